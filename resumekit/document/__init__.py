@@ -1,0 +1,1 @@
+"""The tree of claims: blocks, lines, and where each line comes from."""

@@ -1,0 +1,1 @@
+"""The closed markup profile between a theme's template and the writers."""

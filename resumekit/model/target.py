@@ -1,0 +1,38 @@
+"""Target: the job aimed at; a client may have several over one fact base."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from resumekit.model.fact import Fact, Text
+from resumekit.model.role import Level
+
+Locale = Literal["en-CA", "en-US", "en-GB", "fr-CA"]
+Paper = Literal["letter", "a4"]
+
+
+class Target(Fact):
+    """The job aimed at, and the choices that belong to it alone."""
+
+    label_field: ClassVar[str] = "role"
+    shorthand: ClassVar[str | None] = "role"
+
+    role: Text | None = Field(None, description="the title of the job: HR Advisor")
+    level: Level | None = None
+    field: Text | None = Field(None, description="the function: human resources")
+    sector: Text | None = None
+    market: Text | None = Field(None, description="Canada, Quebec, United States …")
+    employer: Text | None = Field(None, description="when the resume is for one employer")
+    posting: Text | None = Field(None, description="the posting's text")
+    posting_file: Text | None = Field(None, description="a file with it, inside the client file's folder")
+    preferred_employers: tuple[Text, ...] = ()
+    reason: Text | None = Field(None, description="why this job, in words the client would say aloud")
+    pages: Annotated[int, Field(ge=1, le=10)] | None = Field(None, description="the most pages it may fill")
+    locale: Locale | None = None
+    paper: Paper | None = None
+    theme: Text | None = None
+    headline: Text | None = Field(None, description="the line under the name, when the coach writes it")
+    profile: Text | None = Field(None, description="the profile, when the coach writes it")
+    omit: tuple[Text, ...] = Field((), description="ids of facts, or names of sections, that this target leaves out")

@@ -1,0 +1,1 @@
+"""Find themes, read their tokens, run their templates."""

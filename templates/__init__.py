@@ -1,0 +1,1 @@
+"""Themes: one folder each; `_base` holds what they share."""
