@@ -1,0 +1,1 @@
+"""Laws over the whole project: its layers, its promises, its documents."""
