@@ -1,0 +1,1 @@
+"""One generator per section of a resume: facts in, one section out."""

@@ -1,0 +1,1 @@
+"""Words and sentences: locales, dates, verbs, measures; it knows nothing of resumes."""
