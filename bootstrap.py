@@ -54,7 +54,7 @@ def set_up(lock: str) -> Path:
     wanted = fingerprint(lock)
     if not stamp.is_file() or stamp.read_text(encoding="utf-8") != wanted:
         print(f"Installing the versions of {lock} into {ENVIRONMENT} …", flush=True)
-        install = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+        install = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
         subprocess.run([*install, "--requirement", lock], cwd=ROOT, check=True)
         subprocess.run([*install, "--no-deps", "--editable", "."], cwd=ROOT, check=True)
         stamp.write_text(wanted, encoding="utf-8")

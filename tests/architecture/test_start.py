@@ -1,0 +1,30 @@
+"""What a user waits for is loaded when it is used, and not before."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = ("weasyprint", "docx", "docxtpl", "jinja2", "babel", "lxml", "pypdf", "PIL", "fontTools", "spacy")
+HELP = (
+    "from resumekit.cli import main\nsys.argv = ['resumekit', '--help']\ntry:\n    main()\nexcept SystemExit:\n    pass"
+)
+
+
+def loaded_by(statement: str) -> set[str]:
+    """The heavy parts that a fresh Python holds after a statement."""
+    code = f"import json, sys\n{statement}\nprint('\\n' + json.dumps(sorted(set(sys.modules) & set({HEAVY!r}))))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return set(json.loads(done.stdout.splitlines()[-1]))
+
+
+@pytest.mark.parametrize("statement", ["import resumekit", HELP], ids=["import", "help"])
+def test_a_start_loads_nothing_heavy(statement: str) -> None:
+    assert loaded_by(statement) == set()
+
+
+def test_heavy_parts_are_seen_when_they_are_loaded() -> None:
+    assert loaded_by("import docx") >= {"docx", "lxml"}
