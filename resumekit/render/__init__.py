@@ -1,0 +1,1 @@
+"""One module per output format; the only code that knows docx or weasyprint."""
