@@ -1,0 +1,1 @@
+"""Files become facts: one module for each source, and the way back."""

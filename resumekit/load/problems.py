@@ -1,0 +1,185 @@
+"""The model's complaints become Problems: each with its place in the file, in words a coach understands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from pydantic import ValidationError
+
+from resumekit.errors import ClientFileError, Problem
+from resumekit.load.fields import field_at, fields_of, is_list, lifted_fields, model_at, model_in, spoken
+from resumekit.load.guess import guess
+from resumekit.load.node import TWINS, Node, find
+from resumekit.load.source import Source
+from resumekit.model.fact import Fact, Model, Path
+from resumekit.model.role import Employer, Role
+
+MOST = 100
+_COMMON = [name for name in Fact.model_fields if name != "id"]
+
+
+def refuse(problems: Iterable[Problem]) -> ClientFileError:
+    """The error that holds all problems once, in file order; of very many only the first."""
+    unique = sorted(dict.fromkeys(problems), key=lambda problem: (problem.line, problem.column))
+    if len(unique) > MOST:
+        more = Problem(f"and {len(unique) - MOST:,} more problems", unique[0].path)
+        return ClientFileError([*unique[:MOST], more])
+    return ClientFileError(unique)
+
+
+def at_node(source: Source, node: Node, message: str, level: Any = "error") -> Problem:
+    """A Problem at a node; without a place when the node has none."""
+    if not node.line:
+        return Problem(message, source.name, level=level)
+    return source.problem(message, node.line, node.column, node.length, level)
+
+
+def explain(error: ValidationError, root: Node, source: Source) -> list[Problem]:
+    """All that the model complains of, as Problems."""
+    errors = error.errors(include_url=False, include_context=True)
+    unknown = [item for item in errors if item["type"] == "extra_forbidden"]
+    found, meant = [], set()
+    for item in unknown:
+        problem, node, guessed = _unknown(item["loc"], root, source)
+        found.append(problem)
+        meant.add((id(node), guessed))
+    for item in errors:
+        if item["type"] == "extra_forbidden":
+            continue
+        key, node, whole = find(root, item["loc"])
+        if item["type"] == "missing":
+            # A misspelled key already says what is missing.
+            if (id(node), item["loc"][-1]) not in meant:
+                found.append(_missing(item["loc"], key, node, whole, source))
+            continue
+        found.append(at_node(source, node, _say(item, key, node)))
+    return found
+
+
+def _missing(path: Path, key: Node | None, node: Node, whole: bool, source: Source) -> Problem:
+    name = path[-1]
+    if whole and key is not None:
+        return at_node(source, key, f"'{name}' is empty; write something behind it")
+    owner = model_at(path[:-1])
+    hint = " Give it a 'name' at least." if name == "person" else ""
+    return at_node(source, key or node, f"{spoken(owner) if owner else 'this'} needs '{name}'.{hint}")
+
+
+def _unknown(path: Path, root: Node, source: Source) -> tuple[Problem, Node, str | None]:
+    """The Problem for a key no field has, the mapping it stands in, and the field it was guessed to be."""
+    *front, last = path
+    name = str(last)
+    _, owner, _ = find(root, tuple(front))
+    key, _ = owner.mapping.get(name, (owner, owner))
+    model = model_at(tuple(front)) or Fact
+    known = _known(model, owner)
+    if model is Employer and "roles" in owner.mapping and name in fields_of(Role):
+        return at_node(source, key, f"'{name}' belongs to a role; write it under 'roles'"), owner, None
+    guessed = guess(name, _free(known, owner), _fits(model, owner.mapping.get(name)))
+    said = Role if model is Employer and (guessed in lifted_fields() or not guessed) else model
+    text = f"'{_short(name)}' is not a field of {spoken(said)}"
+    text += f"; did you mean '{guessed}'?" if guessed else "."
+    if " " in name.strip() and not guessed:
+        text += " If this is text with a colon in it, put the whole text in quotes."
+    return at_node(source, key, f"{text} Known: {', '.join(known)}."), owner, guessed
+
+
+def _known(model: type[Model], owner: Node) -> list[str]:
+    names = list(fields_of(model))
+    if model is Employer and "roles" not in owner.mapping:
+        names = [*names, *(name for name in fields_of(Role) if name in lifted_fields())]
+    return [name for name in names if name not in _COMMON] + [name for name in _COMMON if name in names]
+
+
+def _free(known: list[str], owner: Node) -> list[str]:
+    """The fields that the mapping does not have yet: what is there already cannot be what was misspelled."""
+    there = set(owner.mapping)
+    return [name for name in known if name not in there and (name not in TWINS or TWINS[name] not in there)]
+
+
+def _fits(model: type[Model], pair: tuple[Node, Node] | None) -> Callable[[str], bool]:
+    def fits(name: str) -> bool:
+        info = field_at(model, name) or (field_at(Role, name) if model is Employer else None)
+        if info is None or pair is None:
+            return True
+        value = pair[1].value
+        if isinstance(value, list):
+            return is_list(info)
+        if isinstance(value, dict):
+            return not is_list(info) and (model_in(info.annotation) is not None or name == "extra")
+        return not is_list(info) and _number_like(value) == (name in _NUMERIC)
+
+    return fits
+
+
+_NUMERIC = {"value", "from", "to", "level", "pages", "schema_version"}
+
+
+def _number_like(text: str) -> bool:
+    return text[:1].isdigit() or text in ("X", "?")
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:57]}…"
+
+
+def _say(item: Any, key: Node | None, node: Node) -> str:
+    """What is wrong with a value, and what to do."""
+    context = item.get("ctx") or {}
+    name = next((str(step) for step in reversed(item["loc"]) if isinstance(step, str)), "this")
+    kind = _shape(node)
+    match item["type"]:
+        case "string_type" | "is_instance_of":
+            return f"{kind} where text should be; {_as_text(node, name)}"
+        case "tuple_type" | "list_type":
+            return f"{kind} where a list should be; write it below '{name}:' on its own line, behind '- '"
+        case "model_type" | "model_attributes_type" | "dict_type":
+            return _not_fields(item["loc"], name, kind)
+        case "int_parsing" | "int_type" | "int_from_float" | "int_parsing_size":
+            return f"'{name}' is a whole number, without words"
+        case "bool_parsing" | "bool_type":
+            return f"'{name}' is yes or no (true or false)"
+        case "literal_error":
+            return _not_one_of(str(node.value), name, str(context.get("expected", "")))
+        case "string_too_short":
+            return f"'{name}' is empty; write something, or take the line out"
+        case "string_too_long":
+            return f"'{name}' is longer than {context.get('max_length'):,} characters"
+        case "string_pattern_mismatch" if name == "id":
+            return "an id has no spaces and no '#' in it: write it like cut-turnaround"
+        case "string_pattern_mismatch":
+            return "a confirmation is a date, or a date and '#' with eight digits or letters a to f"
+        case "greater_than_equal":
+            return f"'{name}' is at least {context.get('ge')}"
+        case "less_than_equal":
+            return f"'{name}' is at most {context.get('le')}"
+    return str(item["msg"])
+
+
+def _shape(node: Node) -> str:
+    if isinstance(node.value, list):
+        return "a list"
+    return "fields ('name: value')" if isinstance(node.value, dict) else "text"
+
+
+def _as_text(node: Node, name: str) -> str:
+    if isinstance(node.value, list):
+        return f"write one piece of text behind '{name}:', without '- ' or brackets"
+    return "if it is text with a colon or a brace in it, put all of it in quotes"
+
+
+def _not_fields(path: Path, name: str, kind: str) -> str:
+    model = model_at(path)
+    needed = [label for label, info in fields_of(model).items() if info.is_required()] if model else []
+    example = needed[0] if needed else next(iter(fields_of(model)), "name") if model else "name"
+    if path and isinstance(path[-1], int):
+        return f"{kind} where fields should be; write '- {example}: …', one field on each line"
+    return f"{kind} where fields should be; write them below '{name}:', one on each line: '{example}: …'"
+
+
+def _not_one_of(value: str, name: str, expected: str) -> str:
+    known = [part.strip("'") for part in expected.replace(" or ", ", ").split(", ")]
+    near = guess(value, known)
+    hint = f"; did you mean '{near}'?" if near else "."
+    return f"'{_short(value)}' is not one of the values of '{name}'{hint} Known: {', '.join(known)}."
