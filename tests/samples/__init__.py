@@ -1,0 +1,1 @@
+"""The samples keep the promises of their README."""
