@@ -1,0 +1,58 @@
+"""Prints how fast and with how much memory many clients are rendered, as JSON: `batch.py CLIENTS FOLDER`."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+SAMPLES = Path(__file__).resolve().parent.parent / "samples"
+
+
+def main(clients: int, folder: Path) -> None:
+    """Renders copies of the samples, each with a name of its own, and watches the memory of all processes."""
+    inbox = folder / "clients"
+    inbox.mkdir()
+    sources = sorted(SAMPLES.glob("[1-5]-*.yaml"))
+    for number in range(clients):
+        text = sources[number % len(sources)].read_text(encoding="utf-8")
+        text = text.replace("\n  name: ", f"\n  name: Client{number} ", 1)
+        (inbox / f"client-{number:04}.yaml").write_text(text, encoding="utf-8")
+    postings = SAMPLES / "postings"
+    (inbox / "postings").mkdir()
+    for path in postings.iterdir():
+        (inbox / "postings" / path.name).write_bytes(path.read_bytes())
+    program = Path(sys.executable).with_name("resumekit")
+    command = [program, "render", inbox, "--to", "docx,pdf", "--out", folder / "batch", "--jobs", "2"]
+    started = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True)
+    memory = []
+    while process.poll() is None:
+        memory.append(_memory_mb(process.pid))
+        time.sleep(0.5)
+    seconds = time.perf_counter() - started
+    made = len(list((folder / "batch").rglob("*.pdf")))
+    if process.returncode or made != clients:
+        errors = process.stderr.read().decode() if process.stderr else ""
+        sys.exit(f"the batch made {made} of {clients} PDFs and ended with {process.returncode}:\n{errors[-2000:]}")
+    print(json.dumps({"clients": clients, "seconds": seconds, "rate": clients / seconds, "memory_mb": memory}))
+
+
+def _memory_mb(leader: int) -> float:
+    """Resident memory of all processes of the leader's session (Linux; 0 elsewhere)."""
+    pages = 0
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = path.read_text(encoding="utf-8").rpartition(")")[2].split()
+        except OSError:
+            continue  # it ended meanwhile
+        if int(fields[3]) == leader:
+            pages += int(fields[21])
+    return pages * (os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096) / 2**20
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), Path(sys.argv[2]))
