@@ -1,0 +1,114 @@
+"""Write a flow as a Word document whose every look is a style, so that a person restyles it in Word.
+
+The parts are written as text, straight from the tokens: nothing of another library's template can get into the file,
+and equal flows make equal bytes.
+"""
+
+from __future__ import annotations
+
+from resumekit.markup.flow import Figure, Flow, Paragraph, Run, Table
+from resumekit.markup.vocabulary import PARAGRAPHS
+from resumekit.render.docx_package import (
+    FOOTER,
+    Relations,
+    font_table_xml,
+    footer_xml,
+    numbering_xml,
+    package,
+    settings_xml,
+)
+from resumekit.render.docx_style import (
+    HEADER,
+    NAMESPACE,
+    CharacterStyle,
+    character_style,
+    style_id,
+    styles_xml,
+    twips,
+)
+from resumekit.render.docx_table import figure_xml, table_xml
+from resumekit.render.docx_text import is_right_to_left, runs_xml, script_languages
+from resumekit.render.docx_theme import theme_xml
+from resumekit.render.stylesheet import PAPER_MM
+from resumekit.themes.tokens import Tokens
+
+_ROOT = (
+    f'{HEADER}<w:document xmlns:w="{NAMESPACE}" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+)
+_SPACER = '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p>'
+
+
+def write_docx(flow: Flow, tokens: Tokens) -> bytes:
+    """The flow as the theme's tokens set it. Equal flow and tokens make equal bytes."""
+    body = _Body(flow, tokens)
+    document = f"{_ROOT}<w:body>{body.xml()}{_section(flow, tokens)}</w:body></w:document>"
+    languages = (flow.language, *script_languages(" ".join(paragraph.text for paragraph in flow.paragraphs())))
+    parts = {
+        "document.xml": document,
+        "fontTable.xml": font_table_xml(tokens),
+        "footer.xml": footer_xml(flow, tokens),
+        "numbering.xml": numbering_xml(tokens),
+        "settings.xml": settings_xml(languages),
+        "styles.xml": styles_xml(tokens, body.characters, body.text_width, languages),
+        "theme.xml": theme_xml(tokens),
+    }
+    return package(flow, parts, body.relations)
+
+
+class _Body:
+    """The body as it is written: which relations it asks for, and which character styles it uses."""
+
+    def __init__(self, flow: Flow, tokens: Tokens) -> None:
+        self.flow, self.tokens = flow, tokens
+        self.relations = Relations()
+        self.characters: set[CharacterStyle] = set()
+        self.text_width = twips(PAPER_MM[flow.paper][0]) - 2 * twips(tokens.page.margin_side_mm)
+
+    def xml(self) -> str:
+        parts: list[str] = []
+        figures, after_table = 0, False
+        for item in self.flow.items():
+            if isinstance(item, Table):
+                # Two tables with nothing between them would become one.
+                parts.append((_SPACER if after_table else "") + table_xml(item, self.paragraph, self.text_width))
+            elif isinstance(item, Figure):
+                figures += 1
+                parts.append(figure_xml(item, self.relations.picture(item.png), figures))
+            else:
+                parts.append(self.paragraph(item))
+            after_table = isinstance(item, Table)
+        # A body must end with a paragraph.
+        return "".join(parts) + (_SPACER if after_table or not parts else "")
+
+    def paragraph(self, paragraph: Paragraph, style: str = "") -> str:
+        """One paragraph; `style` is the id of another Word style than its own."""
+        name = style or style_id(PARAGRAPHS[paragraph.style].word)
+        direction = "<w:bidi/>" if is_right_to_left(paragraph.text) else ""
+        words = runs_xml(paragraph, lambda run: self._character(run, paragraph.style), self.relations.link)
+        return f'<w:p><w:pPr><w:pStyle w:val="{name}"/>{direction}</w:pPr>{words}</w:p>'
+
+    def _character(self, run: Run, paragraph: str) -> str:
+        style = character_style(run, paragraph, self.tokens)
+        if style is None:
+            return ""
+        self.characters.add(style)
+        return style.id
+
+
+def _section(flow: Flow, tokens: Tokens) -> str:
+    width, height = (twips(side) for side in PAPER_MM[flow.paper])
+    top, bottom, side = (
+        twips(margin)
+        for margin in (tokens.page.margin_top_mm, tokens.page.margin_bottom_mm, tokens.page.margin_side_mm)
+    )
+    # The foot's line begins 5 mm below the text, as in the PDF; taller than the margin, it would push the text up.
+    line = round(tokens.paragraph("note").line_pt * 20)
+    footer = max(bottom - twips(5) - line, 0)
+    return (
+        f'<w:sectPr><w:footerReference w:type="default" r:id="{FOOTER}"/>'
+        f'<w:pgSz w:w="{width}" w:h="{height}"/><w:pgMar w:top="{top}" w:right="{side}" w:bottom="{bottom}" '
+        f'w:left="{side}" w:header="{min(top, 720)}" w:footer="{footer}" w:gutter="0"/><w:titlePg/></w:sectPr>'
+    )

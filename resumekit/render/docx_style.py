@@ -1,0 +1,250 @@
+"""A theme's tokens as Word styles: one for each row of the markup profile, and the few that Word itself needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+
+from resumekit.markup.flow import Run
+from resumekit.markup.vocabulary import PARAGRAPHS, RUNS, Style
+from resumekit.themes.tokens import ParagraphTokens, Rule, RunTokens, Tokens
+
+NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+FIGURE, NUMBER, NUMBER_HEADING, TABLE = "Figure", "TableNumber", "TableNumberHeading", "ReportTable"
+"""Ids of the styles that no row of the profile has: a picture's paragraph, figures at the right edge, the table."""
+
+# Word knows its own styles by these names in any language of its menus; all other names are ours.
+_BUILT_IN = {
+    "Title": "Title", "Subtitle": "Subtitle", "Heading 1": "heading 1", "Heading 2": "heading 2",
+    "Body Text": "Body Text", "Quote": "Quote", "Signature": "Signature", "Caption": "caption",
+    "List Bullet": "List Bullet", "Strong": "Strong", "Emphasis": "Emphasis", "Hyperlink": "Hyperlink",
+    "Intense Emphasis": "Intense Emphasis",
+}  # fmt: skip
+_DATED = ("h3", "group", "employer", "line")
+_TOGETHER = ("h1", "headline", "contact", "h2", "h3", "group", "employer", "scope", "caption", "li", "th")
+_BOTH = Style("strong-em", "strong", "Intense Emphasis", "character")
+_PLACEHOLDER_SHADE = "FFF2CC"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class CharacterStyle:
+    """A character style as one kind of paragraph needs it.
+
+    Bold and italic are toggles: Word combines what a paragraph style and a character style say by exclusive or
+    (ECMA-376 part 1, 17.7.3), so dates that are regular in a bold heading need a style that says bold. `flips` holds
+    which of the two the style must turn over; `inside` names the paragraphs it is for, empty for plain ones.
+    """
+
+    name: str
+    flips: tuple[bool, bool]
+    inside: str = ""
+
+    @property
+    def word(self) -> str:
+        row = _BOTH if self.name == _BOTH.name else RUNS[self.name]
+        return f"{row.word} {self.inside}".rstrip()
+
+    @property
+    def id(self) -> str:
+        return style_id(self.word)
+
+
+def style_id(word: str) -> str:
+    """The id of the style that a person sees under this name."""
+    return word.replace(" ", "")
+
+
+def character_style(run: Run, paragraph: str, tokens: Tokens) -> CharacterStyle | None:
+    """The style of a run in a paragraph of that style, or None for plain words.
+
+    A run has one character style; where several would hold, the first of placeholder, its own, link, strong and
+    emphasis together, strong, emphasis.
+    """
+    own = run.style or ("a" if run.link else "")
+    name = own or (_BOTH.name if run.strong and run.em else "strong" if run.strong else "em" if run.em else "")
+    if not name:
+        return None
+    around, wish = tokens.paragraph(paragraph), _run_tokens(name, tokens)
+    plain = (bool(wish.bold), bool(wish.italic))
+    flips = (
+        wish.bold is not None and wish.bold != around.bold,
+        wish.italic is not None and wish.italic != around.italic,
+    )
+    if flips == plain:
+        return CharacterStyle(name, flips)
+    words = [word for word, there in (("Bold", around.bold), ("Italic", around.italic)) if there]
+    return CharacterStyle(name, flips, f"in {' '.join(words)}")
+
+
+def base_styles(tokens: Tokens) -> tuple[CharacterStyle, ...]:
+    """The character styles that every document has, used or not."""
+    return tuple(
+        CharacterStyle(name, (bool(wish.bold), bool(wish.italic)))
+        for name in (*RUNS, _BOTH.name)
+        for wish in (_run_tokens(name, tokens),)
+    )
+
+
+def styles_xml(
+    tokens: Tokens, characters: set[CharacterStyle], text_width: int, languages: tuple[str, str, str]
+) -> str:
+    """The whole styles part.
+
+    Args:
+        characters: the character styles in use beside those that every document has.
+        text_width: twips between the margins, where the tab before dates ends.
+        languages: tags for Western, East Asian and right-to-left words.
+    """
+    extra = sorted(characters - set(base_styles(tokens)))
+    paragraphs = (_paragraph_style(row, tokens, text_width) for row in PARAGRAPHS.values())
+    return (
+        f'{HEADER}<w:styles xmlns:w="{NAMESPACE}">{_defaults(tokens, languages)}'
+        f"{_word_styles()}{''.join(paragraphs)}{_helper_styles(tokens)}"
+        f"{''.join(_character_xml(style, tokens) for style in (*base_styles(tokens), *extra))}"
+        f"{_table_style(tokens)}</w:styles>"
+    )
+
+
+def twips(millimetres: float) -> int:
+    return round(millimetres * 1440 / 25.4)
+
+
+def _run_tokens(name: str, tokens: Tokens) -> RunTokens:
+    if name == _BOTH.name:
+        return RunTokens(bold=True, italic=True)
+    return tokens.runs.get(name, RunTokens())
+
+
+def _defaults(tokens: Tokens, languages: tuple[str, str, str]) -> str:
+    body = tokens.paragraph("p")
+    western, eastern, bidi = (escape(tag) for tag in languages)
+    return (
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{_fonts(tokens.fonts.word('body'))}"
+        f"{_colour(tokens.colours.text)}{_size(body.size_pt)}"
+        f'<w:lang w:val="{western}" w:eastAsia="{eastern}" w:bidi="{bidi}"/></w:rPr></w:rPrDefault>'
+        f"<w:pPrDefault><w:pPr>{_spacing(0, 0, body.line_pt)}</w:pPr></w:pPrDefault></w:docDefaults>"
+    )
+
+
+def _word_styles() -> str:
+    """The defaults that Word expects every document to have."""
+    return (
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
+        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+        '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
+        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
+        '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
+        '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/>'
+        '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
+        '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
+        '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
+    )
+
+
+def _head(kind: str, word: str, based_on: str, *, following: str = "") -> str:
+    custom = "" if word in _BUILT_IN or word == "footer" else ' w:customStyle="1"'
+    after = f'<w:next w:val="{following}"/>' if following else ""
+    return (
+        f'<w:style w:type="{kind}"{custom} w:styleId="{style_id(word.capitalize() if word == "footer" else word)}">'
+        f'<w:name w:val="{_BUILT_IN.get(word, word)}"/><w:basedOn w:val="{based_on}"/>{after}<w:qFormat/>'
+    )
+
+
+def _paragraph_style(row: Style, tokens: Tokens, text_width: int) -> str:
+    look = tokens.paragraph(row.name)
+    following = "" if row.name in ("li", "td", "p", "line") else "BodyText"
+    paragraph = (
+        ("<w:keepNext/>" if row.keep_with_next else "")
+        + ("<w:keepLines/>" if row.name in _TOGETHER else "")
+        + "<w:widowControl/>"
+        + ('<w:numPr><w:numId w:val="1"/></w:numPr>' if row.name == "li" else "")
+        + _border(look.rule, tokens)
+        + (f'<w:tabs><w:tab w:val="right" w:pos="{text_width}"/></w:tabs>' if row.name in _DATED else "")
+        + _spacing(look.before_pt, look.after_pt, look.line_pt)
+        + _indent(look)
+        + ('<w:jc w:val="center"/>' if look.align == "centre" else "")
+        # Word's own heading 1 is always at the first level, so the title stands beside it.
+        + (f'<w:outlineLvl w:val="{max(row.outline - 2, 0)}"/>' if row.outline else "")
+    )
+    return f"{_head('paragraph', row.word, 'Normal', following=following)}<w:pPr>{paragraph}</w:pPr>{_look(look, tokens)}</w:style>"
+
+
+def _look(look: ParagraphTokens, tokens: Tokens) -> str:
+    return (
+        f"<w:rPr>{_fonts(tokens.fonts.word(look.font))}{_toggles(look.bold, look.italic)}"
+        f"{_colour(getattr(tokens.colours, look.colour))}{_size(look.size_pt)}</w:rPr>"
+    )
+
+
+def _helper_styles(tokens: Tokens) -> str:
+    note = tokens.paragraph("note")
+    return (
+        f"{_head('paragraph', 'footer', 'Normal')}<w:pPr>{_spacing(0, 0, note.line_pt)}"
+        f'<w:jc w:val="right"/></w:pPr><w:rPr>{_colour(tokens.colours.muted)}{_size(note.size_pt)}</w:rPr></w:style>'
+        # A picture in a line of exact height would be cut off at that height.
+        f"{_head('paragraph', 'Figure', 'Normal')}<w:pPr><w:keepLines/>"
+        '<w:spacing w:before="80" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:style>'
+        f"{_head('paragraph', 'Table Number', 'TableText')}<w:pPr><w:jc w:val=\"right\"/></w:pPr></w:style>"
+        f"{_head('paragraph', 'Table Number Heading', 'TableHeading')}<w:pPr><w:jc w:val=\"right\"/></w:pPr></w:style>"
+    )
+
+
+def _character_xml(style: CharacterStyle, tokens: Tokens) -> str:
+    wish = _run_tokens(style.name, tokens)
+    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{_PLACEHOLDER_SHADE}"/>' if style.name == "placeholder" else ""
+    properties = (
+        _toggles(*style.flips)
+        + (_colour(getattr(tokens.colours, wish.colour)) if wish.colour else "")
+        + (_size(wish.size_pt) if wish.size_pt is not None else "")
+        + shade
+    )
+    look = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return f"{_head('character', style.word, 'DefaultParagraphFont')}{look}</w:style>"
+
+
+def _table_style(tokens: Tokens) -> str:
+    rule = f'w:val="single" w:sz="4" w:space="0" w:color="{tokens.colours.rule[1:]}"'
+    return (
+        f"{_head('table', 'Report Table', 'TableNormal')}<w:tblPr><w:tblBorders><w:top {rule}/><w:bottom {rule}/>"
+        f'<w:insideH {rule}/></w:tblBorders><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>'
+        '<w:bottom w:w="40" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
+    )
+
+
+def _fonts(family: str) -> str:
+    name = escape(family)
+    return f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}" w:eastAsia="{name}" w:cs="{name}"/>'
+
+
+def _toggles(bold: bool, italic: bool) -> str:
+    return ("<w:b/><w:bCs/>" if bold else "") + ("<w:i/><w:iCs/>" if italic else "")
+
+
+def _colour(colour: str) -> str:
+    return f'<w:color w:val="{colour[1:].upper()}"/>'
+
+
+def _size(points: float) -> str:
+    half_points = round(points * 2)
+    return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
+
+
+def _spacing(before: float, after: float, line: float) -> str:
+    before, after, line = (round(points * 20) for points in (before, after, line))
+    return f'<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="exact"/>'
+
+
+def _indent(look: ParagraphTokens) -> str:
+    if not look.indent_mm and not look.hanging_mm:
+        return ""
+    return f'<w:ind w:left="{twips(look.indent_mm)}" w:hanging="{twips(look.hanging_mm)}"/>'
+
+
+def _border(rule: Rule, tokens: Tokens) -> str:
+    if rule.kind == "none":
+        return ""
+    # Word measures a border in eighths of a point, 2 to 96, and its distance in whole points up to 31.
+    eighths, gap = min(max(round(rule.width_pt * 8), 2), 96), min(round(rule.gap_pt), 31)
+    colour = tokens.colours.rule[1:].upper()
+    return f'<w:pBdr><w:bottom w:val="{rule.kind}" w:sz="{eighths}" w:space="{gap}" w:color="{colour}"/></w:pBdr>'
