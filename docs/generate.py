@@ -1,0 +1,189 @@
+"""Writes docs/reference/ from the code: `python docs/generate.py`. A test asks whether it is current."""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+import resumekit
+from resumekit.cli.app import cli
+from resumekit.markup.vocabulary import CONTAINERS, PARAGRAPHS, RUNS, TABLE_TAGS, Style
+from resumekit.model.resume import Resume
+from resumekit.render.formats import FORMATS
+from resumekit.sections.registry import SECTIONS
+
+REFERENCE = Path(__file__).resolve().parent / "reference"
+NOTE = "<!-- Written by docs/generate.py; change the code, not this page. -->"
+FORMAT_PURPOSES = {
+    "docx": "Word: real styles, headings, lists, links and tab stops; the first choice for upload portals",
+    "pdf": "tagged PDF, PDF/UA-1 and PDF/A-2a at once, with embedded fonts, bookmarks and links",
+    "html": "one accessible page that stands on its own",
+    "md": "Markdown",
+    "txt": "plain text in 72 columns, for web forms",
+    "json": "the document with the facts behind each line",
+}
+SHORT_FORMATS = {"jsonresume": "JSON Resume: the facts, without notes and without what is confidential"}
+
+
+def commands() -> str:
+    """Every command with its help, as a terminal of 90 columns shows it."""
+    parts = ["# Commands", NOTE, "Exit codes: 0 well, 1 findings or an error of the user's, 2 wrong usage."]
+    for path, command in _commands(cli, ("resumekit",)):
+        with click.Context(command, info_name=" ".join(path), terminal_width=90) as context:
+            parts += [f"## {' '.join(path)}", f"```text\n{command.get_help(context).strip()}\n```"]
+    return _page(parts)
+
+
+def _commands(command: click.Command, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], click.Command]]:
+    yield path, command
+    if isinstance(command, click.Group):
+        with click.Context(command, info_name=path[-1]) as context:
+            for name in command.list_commands(context):
+                inner = command.get_command(context, name)
+                assert inner, f"{name} is listed and not there"
+                yield from _commands(inner, (*path, name))
+
+
+def client_file() -> str:
+    """Every field of a client file, from the JSON Schema."""
+    schema = Resume.model_json_schema(by_alias=True)
+    parts = [
+        "# The client file",
+        NOTE,
+        "YAML or JSON. Everything is optional but `person.name`, and what a table below calls required. "
+        "`resumekit schema` prints the JSON Schema, which editors use to complete and check.",
+        "Every fact may carry `id`, `notes` (the coach's own, never printed), `confidential` and `say_as`. "
+        "They are left out of the tables below.",
+    ]
+    parts += _fields("Resume", schema, "The top level")
+    for name, definition in schema["$defs"].items():
+        if "properties" in definition:
+            parts += _fields(name, definition, name)
+    return _page(parts)
+
+
+COMMON = {"id", "notes", "confidential", "say_as", "extra"}
+
+
+def _fields(name: str, definition: dict[str, Any], title: str) -> list[str]:
+    required = set(definition.get("required", ()))
+    rows = ["| field | what | about |", "|---|---|---|"]
+    for field, schema in definition["properties"].items():
+        if field in COMMON and name != "Resume":
+            continue
+        about = schema.get("description", "").replace("|", "\\|").replace("\n", " ")
+        about = f"required. {about}".strip() if field in required else about
+        rows.append(f"| `{field}` | {_kind(schema)} | {about} |")
+    text = definition.get("description", "").split("\n\n")[0].replace("\n", " ")
+    return [f"## {title}", *([text] if text else []), "\n".join(rows)]
+
+
+def _kind(schema: dict[str, Any]) -> str:
+    """A schema in a few words."""
+    if "anyOf" in schema:
+        kinds = [_kind(option) for option in schema["anyOf"] if option.get("type") != "null"]
+        return " or ".join(dict.fromkeys(kinds))
+    if "$ref" in schema:
+        name = schema["$ref"].rpartition("/")[2]
+        return f"[{name}](#{name.lower()})"
+    if "enum" in schema:
+        return ", ".join(f"`{value}`" for value in schema["enum"])
+    if schema.get("type") == "array":
+        return f"list of {_kind(schema['items'])}" if "items" in schema else "list"
+    if schema.get("title") == "Partial date":
+        return "date"
+    kind = schema.get("type", "anything")
+    names = {"string": "text", "integer": "whole number", "boolean": "true or false", "object": "mapping"}
+    return " or ".join(names.get(item, item) for item in ([kind] if isinstance(kind, str) else kind))
+
+
+def markup() -> str:
+    """The closed markup profile, from its vocabulary."""
+    parts = [
+        "# The markup profile",
+        NOTE,
+        "What a theme's template may write, and nothing else. A class is a style: one name for the Word style and the "
+        "CSS selector.",
+        "## Paragraphs",
+        _styles(PARAGRAPHS),
+        "## Runs inside a paragraph",
+        _styles(RUNS),
+        "## Containers",
+        ", ".join(f"`{tag}`" for tag in sorted(CONTAINERS)),
+        "## Only in documents that are neither resume nor letter",
+        ", ".join(f"`{tag}`" for tag in sorted(TABLE_TAGS)),
+    ]
+    return _page(parts)
+
+
+def _styles(styles: dict[str, Style]) -> str:
+    rows = ["| style | CSS selector | Word style | outline level | kept with the next |", "|---|---|---|---|---|"]
+    for style in styles.values():
+        kept = "yes" if style.keep_with_next else ""
+        rows.append(f"| `{style.name}` | `{style.selector}` | {style.word} | {style.outline or ''} | {kept} |")
+    return "\n".join(rows)
+
+
+def formats() -> str:
+    """The output formats, from their registry."""
+    purposes = {**FORMAT_PURPOSES, **SHORT_FORMATS}
+    rows = ["| `--to` | what it is |", "|---|---|"]
+    rows += [f"| `{name}` | {purposes[name]} |" for name in sorted({*FORMATS, *SHORT_FORMATS})]
+    text = "The same words stand in the same order in each, `jsonresume` apart, which holds the facts themselves."
+    return _page(["# Output formats", NOTE, text, "\n".join(rows)])
+
+
+def sections() -> str:
+    """The sections of a resume, from their registry."""
+    rows = ["| section | what it holds |", "|---|---|"]
+    rows += [f"| `{name}` | {_first_line(SECTIONS[name])} |" for name in sorted(SECTIONS)]
+    return _page(["# Sections", NOTE, "A target's `omit` takes these names.", "\n".join(rows)])
+
+
+def library() -> str:
+    """The public names of the package with their signatures."""
+    parts = ["# The library", NOTE, "What `import resumekit` offers. Nothing else is public."]
+    for name in resumekit.__all__:
+        item = getattr(resumekit, name)
+        signature = str(inspect.signature(item)) if inspect.isfunction(item) else ""
+        about = _first_line(item) if callable(item) else f"`{item!r}`"
+        parts.append(f"- `{name}{signature}`: {about}")
+    return _page([*parts[:3], "\n".join(parts[3:])])
+
+
+def _first_line(item: object) -> str:
+    return (inspect.getdoc(item) or "").split("\n\n")[0].replace("\n", " ")
+
+
+def _page(parts: list[str]) -> str:
+    return "\n\n".join(parts) + "\n"
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "client-file.md": client_file,
+    "commands.md": commands,
+    "formats.md": formats,
+    "library.md": library,
+    "markup.md": markup,
+    "sections.md": sections,
+}
+
+
+def main() -> int:
+    """Writes every page; says which ones changed."""
+    REFERENCE.mkdir(exist_ok=True)
+    for name, make in PAGES.items():
+        path, text = REFERENCE / name, make()
+        if not path.is_file() or path.read_text(encoding="utf-8") != text:
+            path.write_text(text, encoding="utf-8")
+            print(f"wrote {path.name}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
