@@ -121,6 +121,13 @@ class Head:
     headline: Line | None = None
     contact: tuple[Line, ...] = ()
 
+    def lines(self) -> Iterator[Line]:
+        """Every line in reading order."""
+        yield self.name
+        if self.headline:
+            yield self.headline
+        yield from self.contact
+
 
 @dataclass(frozen=True, slots=True)
 class Omission:
@@ -164,9 +171,8 @@ class Document:
             for line in section.lines():
                 self._check(line, section.name)
         if self.head:
-            for line in (self.head.name, self.head.headline, *self.head.contact):
-                if line:
-                    self._check(line, "head")
+            for line in self.head.lines():
+                self._check(line, "head")
 
     def _check(self, line: Line, section: str) -> None:
         # A letter's greeting and close are fixed text and claim nothing about the client.
@@ -177,9 +183,8 @@ class Document:
     def lines(self) -> Iterator[tuple[str, Line]]:
         """Every line with the name of its section, in reading order; the head's section is "head"."""
         if self.head:
-            for line in (self.head.name, self.head.headline, *self.head.contact):
-                if line:
-                    yield "head", line
+            for line in self.head.lines():
+                yield "head", line
         for section in self.sections:
             if section.title:
                 yield section.name, section.title

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any
 
 from pydantic import Field, JsonValue, field_validator
 from pydantic_core import PydanticCustomError
@@ -31,8 +31,6 @@ SCHEMA_VERSION = 1
 
 class Person(Fact):
     """Who the client is and how to reach them. There is no field for birth date, marital status or insurance number."""
-
-    label_field: ClassVar[str] = "-"
 
     name: Name
     headline: Text | None = Field(None, description="the line under the name, when the coach writes it")

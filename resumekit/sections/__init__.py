@@ -1,1 +1,1 @@
-"""One generator per section of a resume: facts in, one section out."""
+"""One generator for each section of a resume: facts in, one section out, every line with its facts."""

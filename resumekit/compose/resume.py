@@ -1,0 +1,166 @@
+"""Compose a resume: facts, target and strategy → document."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from resumekit.compose.discretion import Discretion
+from resumekit.compose.draft import draft_reasons
+from resumekit.document.block import Document, Head, Omission, Section
+from resumekit.document.line import Line, Source, Span
+from resumekit.model.activity import Link
+from resumekit.model.fact import Fact
+from resumekit.model.resume import Resume
+from resumekit.model.target import Target
+from resumekit.sections import (  # noqa: F401 - each adds its generators to the registry
+    affiliations,
+    awards,
+    competencies,
+    credentials,
+    education,
+    experience,
+    highlights,
+    interests,
+    languages,
+    profile,
+    projects,
+    publications,
+    testimonials,
+    traits,
+    volunteering,
+)
+from resumekit.sections.context import Context, joined, name_of
+from resumekit.sections.registry import SECTIONS
+from resumekit.strategy.strategy import Strategy
+from resumekit.text.locale import load_locale
+
+
+def compose_resume(
+    resume: Resume,
+    target: Target | None,
+    strategy: Strategy,
+    *,
+    as_of: date | None = None,
+    locale: str | None = None,
+    paper: str | None = None,
+) -> Document:
+    """The resume for one target, every line with its facts.
+
+    Args:
+        as_of: the day that tenure is counted to; the file's own where it is None.
+        locale, paper: over those of the target and the file.
+    """
+    tag = locale or (target.locale if target else None) or resume.locale
+    day = as_of or (_day(resume) if resume.as_of else None)
+    context = Context(resume, target, strategy, load_locale(tag), day)
+    discreet = Discretion(resume)
+    made = [section for name in strategy.sections if (section := SECTIONS[name](context))]
+    sections = tuple(section for section in map(discreet, made) if section)
+    head = discreet.head(_head(context))
+    return Document(
+        kind="resume",
+        title=f"{name_of(resume.person)} – {context.label('word.resume')}",
+        author=name_of(resume.person),
+        language=tag,
+        sections=sections,
+        head=head,
+        paper="a4" if (paper or (target.paper if target else None) or _paper(tag)) == "a4" else "letter",
+        page_label=context.label("word.page"),
+        draft=draft_reasons(resume, sections),
+        omitted=_omitted(resume, strategy, sections, discreet),
+        file_stem=file_stem(resume, target),
+    )
+
+
+def _day(resume: Resume) -> date | None:
+    day = resume.as_of
+    return date(day.year, day.month or 1, day.day or 1) if day and day.year else None
+
+
+def _paper(tag: str) -> str:
+    return "a4" if tag == "en-GB" else "letter"
+
+
+def file_stem(resume: Resume, target: Target | None) -> str:
+    """First-Last-Title, safe on every system: letters and digits of any script, joined by hyphens."""
+    title = target.role if target and target.role else _latest_title(resume)
+    words = re.findall(r"[^\W_]+", f"{name_of(resume.person)} {title}".replace("'", "").replace("’", ""))
+    return "-".join(words)[:80].strip("-") or "Resume"
+
+
+def _latest_title(resume: Resume) -> str:
+    return next((name_of(role) for employer in resume.experience for role in employer.roles[:1]), "Resume")
+
+
+def _head(context: Context) -> Head:
+    person = context.resume.person
+    marks = [item for item in context.resume.credentials if item.key in context.strategy.post_nominals]
+    name = joined([name_of(person), *(item.short for item in marks)])
+    sources = [Source.fact("person", "name"), *(Source.fact(item.key, "short") for item in marks)]
+    return Head(Line.of(name, *sources), _headline(context), tuple(_contact(context)))
+
+
+def _headline(context: Context) -> Line | None:
+    """The coach's own; else a title held, as it is; else the target's as a label, for it was never held."""
+    target, person = context.target, context.resume.person
+    if target and target.headline:
+        return Line.of(target.headline, Source.fact(target.key, "headline"))
+    if person.headline:
+        return Line.of(person.headline, Source.fact("person", "headline"))
+    roles = [role for employer in context.resume.experience for role in employer.roles]
+    if target and target.role:
+        role = next((role for role in roles if role.title.casefold() == target.role.casefold()), None)
+        text = target.role if role else context.label("target.label", role=target.role)
+        return Line.of(text, Source.fact(role.key if role else target.key, "title" if role else "role"))
+    if target and target.field:
+        return Line.of(target.field[:1].upper() + target.field[1:], Source.fact(target.key, "field"))
+    newest = next((role for key in context.strategy.roles for role in roles if role.key == key), None)
+    return Line.of(name_of(newest), Source.fact(newest.key, "title")) if newest and name_of(newest) else None
+
+
+def _contact(context: Context) -> list[Line]:
+    """City, phone, e-mail, links, and the right to work where the client wishes it said; never a street address."""
+    person = context.resume.person
+    lines = []
+    if place := joined([person.city, person.region]):
+        lines.append(Line.of(place, Source.fact("person", "city")))
+    if person.phone:
+        lines.append(Line.of(person.phone, Source.fact("person", "phone")))
+    if person.email:
+        link = f"mailto:{person.email}" if re.fullmatch(r"[^\s@<>\"]+@[^\s@<>\"]+", person.email) else None
+        lines.append(Line.of(Span(person.email, link=link), Source.fact("person", "email")))
+    lines += [_link(link) for link in person.links if not link.confidential and not context.is_omitted(link.key)]
+    if person.work_authorization:
+        lines.append(Line.of(person.work_authorization, Source.fact("person", "work_authorization")))
+    return lines
+
+
+def _link(link: Link) -> Line:
+    """The address as a person reads it, without scheme, www and a last slash; a real link behind it."""
+    readable = re.sub(r"^(https?://(www\.)?|mailto:|tel:)", "", link.url).rstrip("/")
+    return Line.of(Span(readable, link=link.url), Source.fact(link.key, "url"))
+
+
+def _omitted(
+    resume: Resume, strategy: Strategy, sections: tuple[Section, ...], discreet: Discretion
+) -> tuple[Omission, ...]:
+    facts = resume.facts
+    out = [
+        Omission(left.fact, fact_words(facts[left.fact]), left.reason) for left in strategy.left if left.fact in facts
+    ]
+    out += [Omission(key, text, "confidential, with no 'say_as' to say instead") for key, text in discreet.dropped]
+    out += [
+        Omission(key, key, "confidential, with no 'say_as' to say instead")
+        for key, fact in facts.items()
+        if fact.confidential and not fact.say_as and key not in {item.fact for item in out}
+    ]
+    return tuple(out)
+
+
+def fact_words(fact: Fact) -> str:
+    """A fact in a few words, for lists of what was left out."""
+    for name in ("text", "result", "action", fact.label_field):
+        if value := getattr(fact, name, None):
+            return str(value)
+    return fact.key

@@ -1,0 +1,182 @@
+"""How many pages a flow fills, reckoned from the fonts' own widths without setting it.
+
+Line heights are exact and space stands only before paragraphs, so what is left to reckon is where lines break. It takes
+a few milliseconds, serves every output format alike, and is held against the real layout by the tests.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from resumekit.markup.flow import Figure, Flow, Paragraph, Run, Table
+from resumekit.markup.vocabulary import PARAGRAPHS, RUNS
+from resumekit.render.font_file import FontFile
+from resumekit.render.fonts import FALLBACKS, folder_faces, shipped_fonts, theme_faces
+from resumekit.render.stylesheet import PAPER_MM
+from resumekit.themes.theme import Theme
+from resumekit.themes.tokens import ParagraphTokens
+
+PT_PER_MM = 72 / 25.4
+_DATES_GAP_PT = 12
+# A line may break after a space, and after a hyphen or dash that stands between letters.
+_PIECES = re.compile(r"[^ \n‐–—-]*(?:[‐–—-]+(?=\w)|[‐–—-]*)[ ]*|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """`last_page_fill` is the share of the last page's height in use; `last_page_lines` counts its lines."""
+
+    pages: int
+    last_page_fill: float
+    last_page_lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """A paragraph as the page sees it, in points."""
+
+    before: float
+    line: float
+    lines: int
+    below: float
+    keeps_next: bool
+    whole: bool
+
+    @property
+    def height(self) -> float:
+        return self.line * self.lines + self.below
+
+    @property
+    def least(self) -> float:
+        """The height of what must stand together at its beginning: two lines, and two more on the next page."""
+        if self.whole or self.lines < 4:
+            return self.height
+        return self.line * 2
+
+
+def measure(flow: Flow, theme: Theme) -> Layout:
+    """The layout of the flow in this theme."""
+    pen = _Pen(theme)
+    width, height = (side * PT_PER_MM for side in PAPER_MM[flow.paper])
+    page = theme.tokens.page
+    across = width - 2 * page.margin_side_mm * PT_PER_MM
+    down = height - (page.margin_top_mm + page.margin_bottom_mm) * PT_PER_MM
+    boxes = [box for item in flow.items() for box in _boxes(item, theme, pen, across)]
+    return _paginate(boxes, down)
+
+
+def _paginate(boxes: list[_Box], down: float) -> Layout:
+    pages, used, lines = 1, 0.0, 0
+    for index, box in enumerate(boxes):
+        before = box.before if used else 0.0
+        if used and used + before + _together(boxes, index) > down + 0.01:
+            pages, used, lines, before = pages + 1, 0.0, 0, 0.0
+        used += before
+        left = box.lines
+        while used + left * box.line + box.below > down + 0.01 and not box.whole and left >= 4:
+            fits = min(max(int((down - used + 0.01) // box.line), 2), left - 2)
+            left -= fits
+            pages, used, lines = pages + 1, 0.0, 0
+        used += left * box.line + box.below
+        lines += left
+    return Layout(pages, min(used / down, 1.0), lines)
+
+
+def _together(boxes: list[_Box], index: int) -> float:
+    """The height that must stand on one page from this box on: headings with the beginning of what follows them."""
+    total = 0.0
+    for place in range(index, len(boxes)):
+        box = boxes[place]
+        total += box.before if place > index else 0.0
+        if not box.keeps_next or place == len(boxes) - 1:
+            return total + box.least
+        total += box.height
+    return total
+
+
+def _boxes(item: Paragraph | Table | Figure, theme: Theme, pen: _Pen, across: float) -> Iterator[_Box]:
+    match item:
+        case Paragraph():
+            yield _paragraph(item, theme, pen, across)
+        case Table():
+            for row in (item.header, *item.rows):
+                cells = [_paragraph(cell, theme, pen, across / len(row)) for cell in row]
+                yield max(cells, key=lambda box: box.height)
+        case Figure():
+            yield _Box(4, item.width_mm * PT_PER_MM * 0.6, 1, 0, False, True)
+
+
+def _paragraph(paragraph: Paragraph, theme: Theme, pen: _Pen, across: float) -> _Box:
+    look = theme.tokens.paragraph(paragraph.style)
+    dated = next((index for index, run in enumerate(paragraph.runs) if run.style == "dates"), None)
+    body = paragraph.runs if dated is None else paragraph.runs[:dated]
+    room = across - look.indent_mm * PT_PER_MM
+    if dated is not None:
+        room -= sum(pen.width(run.text, run, look) for run in paragraph.runs[dated:]) + _DATES_GAP_PT
+    rule = look.rule
+    below = look.after_pt
+    if rule.kind != "none":
+        below += rule.gap_pt + rule.width_pt * (3 if rule.kind == "double" else 1)
+    lines = _lines(body, look, pen, room)
+    keeps = PARAGRAPHS[paragraph.style].keep_with_next
+    return _Box(look.before_pt, look.line_pt, lines, below, keeps, keeps or paragraph.style == "li")
+
+
+def _lines(runs: tuple[Run, ...], look: ParagraphTokens, pen: _Pen, room: float) -> int:
+    """Greedy line breaking; a word wider than the line takes as many lines as it needs."""
+    lines, used = 1, 0.0
+    for run in runs:
+        for piece in _PIECES.findall(run.text):
+            if piece == "\n":
+                lines, used = lines + 1, 0.0
+                continue
+            width = pen.width(piece.rstrip(" "), run, look)
+            if used and used + width > room + 0.01:
+                lines, used = lines + 1, 0.0
+            while width > room > 0:
+                lines, width = lines + 1, width - room
+            used += width + pen.width(" ", run, look) * (len(piece) - len(piece.rstrip(" ")))
+    return lines
+
+
+class _Pen:
+    """Widths of text in a theme's faces; each character is looked up once."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+        own, behind = theme_faces(theme), folder_faces(shipped_fonts())
+        self.faces = {
+            (role, bold, italic): [_face(own[family], bold, italic), *(_face(behind[n], bold, False) for n in FALLBACKS)]
+            for role, family in theme.tokens.fonts.model_dump().items()
+            for bold in (False, True)
+            for italic in (False, True)
+        }
+        self.advances: dict[tuple[str, bool, bool], dict[str, float]] = {key: {} for key in self.faces}
+
+    def width(self, text: str, run: Run, look: ParagraphTokens) -> float:
+        """The width in points; runs change weight and slant as the tokens say."""
+        bold, italic, size = look.bold or run.strong, look.italic or run.em, look.size_pt
+        for name in (run.style, "strong" if run.strong else "", "em" if run.em else ""):
+            if name in RUNS and (change := self.theme.tokens.runs.get(name)):
+                bold = bold if change.bold is None else change.bold
+                italic = italic if change.italic is None else change.italic
+                size = size if change.size_pt is None else change.size_pt
+        key = (look.font, bold, italic)
+        known = self.advances[key]
+        total = 0.0
+        for character in text:
+            if character not in known:
+                known[character] = self._advance(character, key)
+            total += known[character]
+        return total * size
+
+    def _advance(self, character: str, key: tuple[str, bool, bool]) -> float:
+        faces = self.faces[key]
+        face = next((face for face in faces if face.has(character)), faces[0])
+        return face.width(character, 1)
+
+
+def _face(faces: tuple[FontFile, ...], bold: bool, italic: bool) -> FontFile:
+    return min(faces, key=lambda face: (face.bold != bold, face.italic != italic))

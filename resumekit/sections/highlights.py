@@ -1,0 +1,33 @@
+"""Career highlights: the strongest achievements, above the history."""
+
+from __future__ import annotations
+
+from resumekit.document.block import Bullets, Section
+from resumekit.document.line import Line, Source, Span
+from resumekit.model.achievement import Achievement
+from resumekit.model.role import Employer
+from resumekit.sections.bullet import compose_bullet
+from resumekit.sections.context import Context, name_of
+from resumekit.sections.registry import SECTIONS
+
+
+@SECTIONS.add("highlights")
+def highlights(context: Context) -> Section | None:
+    """Each names the employer it was achieved with."""
+    where = {
+        achievement.key: (employer, achievement)
+        for employer in context.resume.experience
+        for role in employer.roles
+        for achievement in role.achievements
+    }
+    lines = tuple(_line(context, *where[key]) for key in context.strategy.highlights)
+    return context.section("highlights", [Bullets(lines)] if lines else [])
+
+
+def _line(context: Context, employer: Employer, achievement: Achievement) -> Line:
+    # Above the history there is no present role around it: what was achieved stands in the past.
+    bullet = compose_bullet(achievement, current=False, locale=context.locale)
+    name = name_of(employer)
+    if not name or name in bullet.text:
+        return bullet
+    return Line.of([*bullet.spans, Span(f" ({name})")], *bullet.sources, Source.fact(employer.key, "employer"))

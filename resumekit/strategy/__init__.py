@@ -1,0 +1,1 @@
+"""Which facts lead, which shrink, and why."""

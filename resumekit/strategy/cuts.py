@@ -1,0 +1,48 @@
+"""What gives way when the text is longer than its pages, in order, each with what it was worth."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from resumekit.strategy.strategy import Left, Strategy
+
+_REASON = "the page limit"
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """One fact to leave out of one role."""
+
+    role: str
+    fact: str
+    value: float
+
+
+def order_cuts(strategy: Strategy) -> tuple[Cut, ...]:
+    """Fillers first, then the bullets of the lowest value; never below a role's minimum.
+
+    Equal values give way from the end of the page.
+    """
+    fillers, bullets = [], []
+    for place, (role, treated) in enumerate(strategy.roles.items()):
+        fillers += [Cut(role, key, 0.0) for key in reversed(treated.duties)] if treated.achievements else []
+        spare = treated.achievements[treated.least :]
+        bullets += [(strategy.values.get(key, 0.0), -place, Cut(role, key, strategy.values.get(key, 0.0))) for key in spare]
+    return (*fillers, *(cut for _, _, cut in sorted(bullets, key=lambda item: item[:2])))
+
+
+def without(strategy: Strategy, cuts: tuple[Cut, ...]) -> Strategy:
+    """The strategy with these facts left out, each reported."""
+    if not cuts:
+        return strategy
+    gone = {cut.fact for cut in cuts}
+    roles = {
+        key: replace(
+            treated,
+            achievements=tuple(item for item in treated.achievements if item not in gone),
+            duties=tuple(item for item in treated.duties if item not in gone),
+        )
+        for key, treated in strategy.roles.items()
+    }
+    left = tuple(Left(cut.fact, _REASON, round(cut.value, 2)) for cut in cuts)
+    return replace(strategy, roles=roles, left=(*strategy.left, *left))

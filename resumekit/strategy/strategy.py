@@ -1,0 +1,62 @@
+"""Strategy: what leads, what shrinks, what stays out, as frozen data with its reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Format = Literal["chronological", "combination", "functional"]
+Treatment = Literal["full", "line"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A rule that fired and the facts that fired it."""
+
+    rule: str
+    text: str
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Treated:
+    """How one role is shown: in full with these achievements, strongest first, or in one line."""
+
+    role: str
+    treatment: Treatment
+    achievements: tuple[str, ...] = ()
+    duties: tuple[str, ...] = ()
+    least: int = 0
+    """Fewer achievements than this are never left for the sake of a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A fact left out, why, and what it was worth (0–1), where that was weighed."""
+
+    fact: str
+    reason: str
+    value: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Strategy:
+    """The decisions. Keys of `roles` are role keys in the order they are shown, the newest first."""
+
+    format: Format
+    profile: str
+    sections: tuple[str, ...]
+    roles: Mapping[str, Treated]
+    highlights: tuple[str, ...] = ()
+    competencies: tuple[str, ...] = ()
+    leading: tuple[str, ...] = ()
+    """Credentials that stand before experience and in the profile."""
+    post_nominals: tuple[str, ...] = ()
+    """Credentials whose short form stands after the name."""
+    proofs: tuple[str, ...] = ()
+    """The achievements that the profile names, strongest first."""
+    pages: int = 2
+    left: tuple[Left, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    values: Mapping[str, float] = field(default_factory=dict)

@@ -1,0 +1,140 @@
+"""Find themes by name or folder, and read their tokens."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from resumekit.errors import ThemeError, UnknownNameError, nearest
+from resumekit.themes import tokens
+from resumekit.themes.tokens import Tokens
+
+BASE = "_base"
+DEFAULT_THEME = "modern"
+_SIZE_LIMIT = 512_000
+
+
+@dataclass(frozen=True)
+class Theme:
+    """A theme as read: its tokens, its style sheet, and the folder that its own files come from."""
+
+    name: str
+    folder: Path
+    tokens: Tokens
+    css: str
+
+    def at_density(self, density: float) -> Theme:
+        """The same theme with its spacing drawn in to this share."""
+        return replace(self, tokens=self.tokens.at_density(density))
+
+
+def templates_folder() -> Path:
+    """Where the themes that ship with resumekit are."""
+    return Path(str(files("resumekit.templates")))
+
+
+def theme_names() -> tuple[str, ...]:
+    """The themes that ship with resumekit, sorted."""
+    return tuple(
+        sorted(path.parent.name for path in templates_folder().glob("*/theme.toml") if path.parent.name != BASE)
+    )
+
+
+def find_theme(name: str | Path = DEFAULT_THEME) -> Theme:
+    """The theme of that name, or in that folder.
+
+    Raises:
+        UnknownNameError: there is neither.
+        ThemeError: its tokens or style sheet cannot be used.
+    """
+    text = str(name)
+    if text in theme_names():
+        return _shipped(text)
+    folder = Path(name).expanduser()
+    if folder.is_dir():
+        return _read(folder, folder.resolve().name)
+    if isinstance(name, Path) or "/" in text or "\\" in text:
+        raise ThemeError(f"{text}: there is no such theme folder; make one with: resumekit themes new {text}")
+    raise UnknownNameError("theme", text, theme_names())
+
+
+@cache
+def _shipped(name: str) -> Theme:
+    return _read(templates_folder() / name, name)
+
+
+def _read(folder: Path, name: str) -> Theme:
+    base = _toml(templates_folder() / BASE / "theme.toml")
+    own = _toml(folder / "theme.toml")
+    merged = _merge(base, own)
+    merged["name"] = name
+    try:
+        tokens = Tokens.model_validate(merged)
+    except ValidationError as error:
+        raise ThemeError(_explain(folder / "theme.toml", error)) from None
+    for style in tokens.missing_styles():
+        raise ThemeError(f"{folder / 'theme.toml'}: [paragraphs.{style}] is missing")
+    css = folder / "theme.css"
+    return Theme(name, folder, tokens, _text(css) if css.exists() else "")
+
+
+def _text(path: Path) -> str:
+    try:
+        if path.stat().st_size > _SIZE_LIMIT:
+            raise ThemeError(f"{path}: larger than {_SIZE_LIMIT // 1000} kB; a theme file is a few kB of text")
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise ThemeError(f"{path}: {error.strerror or error}") from None
+    except UnicodeDecodeError as error:
+        raise ThemeError(f"{path}: not UTF-8 text (byte {error.start}); save it as UTF-8") from None
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(_text(path))
+    except tomllib.TOMLDecodeError as error:
+        raise ThemeError(f"{path}: {error}") from None
+
+
+def _merge(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    """`own` over `base`, table by table."""
+    out = dict(base)
+    for key, value in own.items():
+        mine = out.get(key)
+        out[key] = _merge(mine, value) if isinstance(mine, dict) and isinstance(value, dict) else value
+    return out
+
+
+def _explain(path: Path, error: ValidationError) -> str:
+    lines = []
+    for item in error.errors():
+        place = ".".join(str(part) for part in item["loc"])
+        message = item["msg"]
+        if item["type"] == "extra_forbidden":
+            known = _known_fields(item["loc"])
+            guess = nearest(str(item["loc"][-1]), known)
+            hint = f"; did you mean '{guess}'?" if guess else ""
+            message = f"is not a token{hint} Known here: {', '.join(sorted(known))}"
+        lines.append(f"{path}: {place}: {message}")
+    return "\n".join(lines)
+
+
+def _known_fields(loc: tuple[int | str, ...]) -> list[str]:
+    tables: dict[str, type[BaseModel]] = {
+        "fonts": tokens.Fonts,
+        "colours": tokens.Colours,
+        "page": tokens.Page,
+        "paragraphs": tokens.ParagraphTokens,
+        "runs": tokens.RunTokens,
+        "rule": tokens.Rule,
+    }
+    for part in reversed(loc[:-1]):
+        if part in tables:
+            return list(tables[str(part)].model_fields)
+    return list(Tokens.model_fields)
