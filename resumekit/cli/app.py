@@ -1,0 +1,103 @@
+"""The `resumekit` command: its table of commands, and what every command shares when it ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+from click.exceptions import NoArgsIsHelpError
+
+from resumekit.cli import screen
+from resumekit.cli.group import Lazy, LazyGroup
+from resumekit.errors import ResumekitError
+
+INTERRUPTED = 130
+"""128 + SIGINT, as shells count."""
+
+COMMANDS = {
+    "new": Lazy("resumekit.cli.new:new", "Write the file of a new client, with its schema beside it."),
+    "render": Lazy("resumekit.cli.render:render", "Turn client files into resumes."),
+    "explain": Lazy("resumekit.cli.explain:explain", "Show the facts behind each line, and what was left out."),
+    "confirm": Lazy("resumekit.cli.confirm:confirm", "Record that the client has confirmed facts."),
+    "import": Lazy("resumekit.cli.import_:import_", "Turn a JSON Resume into a client file."),
+    "themes": Lazy("resumekit.cli.themes:themes", "List, show and copy themes."),
+    "schema": Lazy("resumekit.cli.schema:schema", "Print the JSON Schema of a client file."),
+    "doctor": Lazy("resumekit.cli.doctor:doctor", "Check this computer, and say how to mend what is missing."),
+    "completion": Lazy("resumekit.cli.completion:completion", "Print the script that completes words in a shell."),
+}
+
+
+def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if not wanted or ctx.resilient_parsing:
+        return
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        screen.say(f"resumekit {version('resumekit')}")
+    except PackageNotFoundError:
+        screen.say("resumekit, from a folder that is not installed")
+    ctx.exit()
+
+
+@click.group(
+    cls=LazyGroup,
+    lazy=COMMANDS,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Start with: resumekit new amina.yaml, then: resumekit render amina.yaml",
+)
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Show the version and exit."
+)
+def cli() -> None:
+    """One file of facts about a client; many resumes in Word and PDF, every line traced to a fact."""
+
+
+def _show(error: click.ClickException) -> None:
+    """As click does, in this program's own form."""
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    if context:
+        screen.note(context.get_usage())
+    screen.error(error.format_message())
+    if context:
+        screen.note(f"For help: {context.command_path} --help")
+
+
+def run(args: Sequence[str] | None = None) -> int:
+    """Runs one command and returns its exit code: 0 well, 1 findings or a user's error, 2 usage, 130 Ctrl-C.
+
+    An error of our own is not caught, so that its traceback is seen.
+    """
+    try:
+        code = cli.main(args=None if args is None else list(args), prog_name="resumekit", standalone_mode=False)
+    except NoArgsIsHelpError as error:
+        error.show()
+        return error.exit_code
+    except click.ClickException as error:
+        _show(error)
+        return error.exit_code
+    except click.Abort:
+        return INTERRUPTED
+    except ResumekitError as error:
+        screen.report(error)
+        return 1
+    return code if isinstance(code, int) else 0
+
+
+def main() -> None:
+    """The script's door: sets the streams up, runs, and leaves quietly when a pipe's reader has gone."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            # A terminal that cannot show a character shows "?"; it is no reason to stop.
+            stream.reconfigure(errors="replace")
+    try:
+        code = run()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python flushes once more at its end, and would complain then.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 1
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    sys.exit(code)

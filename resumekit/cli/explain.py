@@ -1,0 +1,122 @@
+"""`resumekit explain`: each line of a resume, the facts behind it, and where they stand in the client file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path as FilePath
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from resumekit.cli import screen
+from resumekit.cli.options import LOCALES, Day, OneOf, client_file, complete_targets, json_switch
+from resumekit.errors import Problem, ResumekitError
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from resumekit.document.block import Document
+    from resumekit.document.line import Line
+    from resumekit.load.client import Client
+    from resumekit.model.fact import Path
+
+Explained = dict[str, Any]
+
+
+@click.command()
+@click.argument("client", type=client_file)
+@click.option("--target", shell_complete=complete_targets, help="Which of the client's targets. [default: the first]")
+@click.option("--line", "wanted", metavar="TEXT|N", help="Only the line of this number, or the lines with these words.")
+@click.option("--as-of", type=Day(), help="The day that tenure counts to, as 2026-10-01.")
+@click.option("--locale", type=OneOf(LOCALES), help="Language and spelling. [default: the target's or the client's]")
+@json_switch
+def explain(
+    client: FilePath, target: str | None, wanted: str | None, as_of: date | None, locale: str | None, form: str
+) -> None:
+    """Show the facts behind each line, and what was left out."""
+    from resumekit.load.client import load
+    from resumekit.pipeline import Choices, compose
+
+    loaded = load(client)
+    document = compose(loaded, Choices(target=target, as_of=as_of, locale=locale))
+    lines = list(_explained(document, loaded))
+    if wanted is not None:
+        lines = _only(lines, wanted)
+    left_out = [] if wanted is not None else list(_omitted(document, loaded))
+    if form == "json":
+        screen.say_json({"client": str(client), "lines": lines, "left_out": left_out, "draft": list(document.draft)})
+        return
+    _print_lines(lines)
+    _print_rest(left_out, document.draft)
+
+
+def _explained(document: Document, client: Client) -> Iterator[Explained]:
+    for number, (section, line) in enumerate(document.lines(), start=1):
+        yield {
+            "line": number,
+            "section": section,
+            "text": line.text,
+            "facts": [_placed(ref, client) for ref in line.facts],
+            "other": _other(line),
+        }
+
+
+def _other(line: Line) -> list[str]:
+    return [f"{source.kind}: {source.ref}" for source in line.sources if source.kind != "fact"]
+
+
+def _placed(ref: str, client: Client) -> Explained:
+    """A fact by its `key#field`, with its place in the file, as far as that is known."""
+    key, _, field = ref.partition("#")
+    fact = client.resume.facts.get(key)
+    path: Path = (*fact.path, *([field] if field else [])) if fact else ()
+    place = client.places.find(path)
+    where = Problem("", str(client.path or "client.yaml"), place.line, place.column).place
+    return {"fact": key, "field": field, "place": where}
+
+
+def _omitted(document: Document, client: Client) -> Iterator[Explained]:
+    for omission in document.omitted:
+        yield {**_placed(omission.fact, client), "text": omission.text, "reason": omission.reason}
+
+
+def _only(lines: list[Explained], wanted: str) -> list[Explained]:
+    if wanted.isdecimal():
+        found = [line for line in lines if line["line"] == int(wanted)]
+        missing = f"there is no line {wanted}; the lines run from 1 to {len(lines)}"
+    else:
+        words = " ".join(wanted.split()).casefold()
+        found = [line for line in lines if words in " ".join(line["text"].split()).casefold()]
+        missing = f"no line says '{wanted}'; without --line, all {len(lines)} are shown"
+    if not found:
+        raise ResumekitError(missing)
+    return found
+
+
+def _print_lines(lines: list[Explained]) -> None:
+    section = None
+    for line in lines:
+        if line["section"] != section:
+            section = line["section"]
+            screen.say(click.style(section, bold=True))
+        screen.say(f"{line['line']:>4}  {line['text']}")
+        rows = [(fact["place"], _reference(fact)) for fact in line["facts"]]
+        rows += [("", other) for other in line["other"]]
+        for row in screen.table(rows):
+            screen.say(click.style(f"        {row}", dim=True))
+
+
+def _reference(fact: Explained) -> str:
+    return f"{fact['fact']} ({fact['field']})" if fact["field"] else str(fact["fact"])
+
+
+def _print_rest(left_out: list[Explained], draft: tuple[str, ...]) -> None:
+    if left_out:
+        screen.say(click.style("left out", bold=True))
+    for item in left_out:
+        screen.say(f"      {item['text']}")
+        screen.say(click.style(f"        {item['place']}  {item['reason']}", dim=True))
+    if draft:
+        screen.say(click.style("a draft, because", bold=True))
+    for reason in draft:
+        screen.say(f"      {reason}")

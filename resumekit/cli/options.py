@@ -1,0 +1,135 @@
+"""Kinds of values that options take, each with a check, a helpful refusal, and completion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+from click.shell_completion import CompletionItem
+
+from resumekit.errors import ResumekitError, UnknownNameError, nearest
+
+if TYPE_CHECKING:
+    from resumekit.load.client import Client
+
+    Kind = click.ParamType[Any]
+else:
+    Kind = click.ParamType  # generic for type checkers only, before click 8.4
+
+LOCALES = ("en-CA", "en-US", "en-GB", "fr-CA")
+PAPERS = ("letter", "a4")
+FORMATS = ("docx", "pdf", "html", "md", "txt", "json", "jsonresume")
+"""Equal to the names in the model and the library, which a test keeps so; here, so that help imports neither."""
+
+
+class OneOf(click.Choice[str]):
+    """One of a few words, upper or lower case alike; a near miss is answered with the nearest."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        super().__init__(tuple(words), case_sensitive=False)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            self.fail(_unknown(str(value), self.choices), param, ctx)
+
+
+def _unknown(word: str, known: Iterable[str]) -> str:
+    known = list(known)
+    guess = nearest(word, known)
+    hint = f"did you mean '{guess}'? " if guess else ""
+    return f"'{word}' is not known; {hint}Known: {', '.join(known)}."
+
+
+class Formats(Kind):
+    """Output formats with commas between them."""
+
+    name = "formats"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
+        if isinstance(value, tuple):
+            return value
+        words = [word.strip().lower().lstrip(".") for word in str(value).replace(" ", ",").split(",")]
+        words = list(dict.fromkeys(word for word in words if word))
+        if not words:
+            self.fail(f"name at least one of {', '.join(FORMATS)}", param, ctx)
+        for word in words:
+            if word not in FORMATS:
+                self.fail(_unknown(word, FORMATS), param, ctx)
+        return tuple(words)
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
+        done, comma, start = incomplete.rpartition(",")
+        return [CompletionItem(f"{done}{comma}{name}") for name in FORMATS if name.startswith(start)]
+
+
+class Day(Kind):
+    """A day as 2026-10-01."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(str(value).strip())
+        except ValueError:
+            self.fail(f"'{value}' is not a day; write it as 2026-10-01", param, ctx)
+
+
+class ThemeName(Kind):
+    """The name of a theme, or a theme folder."""
+
+    name = "theme"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from resumekit.themes.theme import find_theme
+
+        try:
+            find_theme(str(value))
+        except UnknownNameError as error:
+            self.fail(f"{error} A folder of your own works too: --theme ./my-theme", param, ctx)
+        return str(value)
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
+        from resumekit.themes.theme import theme_names
+
+        names = [CompletionItem(name) for name in theme_names() if name.startswith(incomplete)]
+        return names or [CompletionItem(incomplete, type="dir")]
+
+
+def complete_targets(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
+    """The targets of the client files that the line names so far."""
+    named = ctx.params.get("clients") or ctx.params.get("client") or ()
+    keys: dict[str, str] = {}
+    for path in [named] if isinstance(named, str | Path) else named:
+        for key, role in _targets(Path(path)):
+            keys.setdefault(key, role)
+    return [CompletionItem(key, help=role) for key, role in keys.items() if key.startswith(incomplete)]
+
+
+def _targets(path: Path) -> list[tuple[str, str]]:
+    from resumekit.load.client import load
+
+    try:
+        client: Client = load(path)
+    except (ResumekitError, OSError):
+        return []  # a file that cannot be read has nothing to offer; rendering it will say why
+    return [(target.key.removeprefix("targets/"), target.role or "") for target in client.resume.targets]
+
+
+client_file = click.Path(path_type=Path)
+"""A client file; whether it is there is for the library to say, which names the nearest file."""
+
+json_switch = click.option(
+    "--format",
+    "form",
+    type=OneOf(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="text for people, json for programs.",
+)
