@@ -195,12 +195,11 @@ def _read_back(name: str, file_name: str, content: bytes, document: Document) ->
     if name not in ("docx", "pdf"):
         return
     from resumekit.readback.compare import lost
+    from resumekit.readback.docx import read_docx
+    from resumekit.readback.pdf import read_pdf
 
-    if name == "docx":
-        from resumekit.readback.docx import read_docx as read
-    else:
-        from resumekit.readback.pdf import read_pdf as read
-    if missing := lost(document, read(content)):
+    reading = read_docx(content) if name == "docx" else read_pdf(content)
+    if missing := lost(document, reading):
         raise ReadBackError(file_name, missing)
 
 

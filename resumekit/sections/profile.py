@@ -67,7 +67,7 @@ def _opening(context: Context) -> list[_Sentence]:
     best = _best(context, held)
     title = name_of(best.role)
     comma = "_comma" if "," in title else ""
-    cited = (Source.fact(best.role.key, "title"),)
+    cited: tuple[Source, ...] = (Source.fact(best.role.key, "title"),)
     if years and fields:
         opening = context.label(f"profile.opening{comma}", title=title, years=years, fields=fields)
         cited = (*cited, *sources, *_dated(held))
