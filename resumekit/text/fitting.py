@@ -1,0 +1,229 @@
+"""Fitting: where in a phrase a measure belongs, so that no figure is lost and none is said twice."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from resumekit.model.achievement import Measure
+from resumekit.text.clause import opening_verb
+from resumekit.text.locale import Locale
+from resumekit.text.measures import (
+    Figures,
+    is_change,
+    is_money,
+    is_percent,
+    number_places,
+    numbers,
+    singular,
+    word_measure,
+)
+from resumekit.text.verbs import sense
+
+_BOUNDARY = re.compile(
+    r";|, (?=which|while|without|the |and |with |\w+ing\b)| (?=(?:while|by|through|without|within|despite|during|since|after"
+    r"|thanks to|even as|as)\b)"
+)
+_BY = re.compile(r"\bby (?=(?:about |nearly |over |more than |almost )?[$€£]?[\d\[])(?!(?:19|20)\d\d\b(?!\s*%))")
+_STOPS = frozenset(
+    "the a an all its their our every each and of for with to in on by from at or new this that these".split()
+)
+_IGNORED = frozenset(
+    "time rate number total average level score count share amount cost costs days annual monthly".split()
+)
+_MOVES = frozenset("bring take move improve change hold turn double halve triple push drive quadruple".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """The phrases with the measures they took up, and those they did not."""
+
+    action: str
+    result: str
+    left: tuple[Measure, ...]
+
+
+@cache
+def _nouns() -> Mapping[str, frozenset[str]]:
+    data = tomllib.loads((files("resumekit.text") / "lexicons" / "nouns-en.toml").read_text(encoding="utf-8"))
+    return {name: frozenset(words.split()) for name, words in data.items()}
+
+
+def noun_sense(word: str, name: str | None = None) -> bool:
+    """Whether the lexicon lists a noun under this sense ("less", "sums"), or under any."""
+    return any(word in words for key, words in _nouns().items() if name in (None, key))
+
+
+def without_by(text: str) -> str:
+    """ "Cut costs by 30%" as "Cut costs 30%", so that another "by" can follow."""
+    return _BY.sub("", text)
+
+
+def fit_measures(action: str, result: str, measures: tuple[Measure, ...], locale: Locale) -> Fitted:
+    """Each measure set into the result, else into the action; what fits neither is left."""
+    left: list[Measure] = []
+    for index, measure in enumerate(measures):
+        others = measures[index + 1 :]
+        if (said := _already(measure, result, locale)) is not None:
+            result = said
+        elif (said := _already(measure, action, locale)) is not None:
+            action = said
+        elif result and not measure.of and (counted := _count(measure, action, locale)):
+            action = counted
+        elif result and (fitted := _fit(measure, result, others, locale)):
+            result = fitted
+        elif action and (fitted := _fit_action(measure, action, others, bool(result), locale)):
+            action = fitted
+        else:
+            left.append(measure)
+    return Fitted(action, result, tuple(left))
+
+
+def named_in(measure: Measure, text: str) -> tuple[int, int] | None:
+    """Where a text names what was measured: the last of its telling words that the text has."""
+    words = [word for word in re.findall(r"[^\W\d_]+", (measure.of or "").lower()) if len(word) > 2]
+    telling = [word for word in words if word not in _IGNORED | _STOPS] or words
+    found = None
+    for match in re.finditer(r"[^\W\d_]+", text.lower()):
+        if any(singular(match[0]) == singular(word) for word in telling):
+            found = match.span() if found is None or match.start() - found[1] <= 2 else found
+        elif found and match.start() == found[1] + 1 and match[0] in _IGNORED and match[0] in words:
+            found = (found[0], match.end())
+    return found
+
+
+def _already(measure: Measure, text: str, locale: Locale) -> str | None:
+    """The text, when it says the figures already, perhaps with what it lacks of them; None when it does not."""
+    if not text:
+        return None
+    said = numbers(text)
+    if not is_change(measure):
+        return text if measure.value is not None and measure.value in said and _same_unit(measure, text) else None
+    start, end = measure.start, measure.end
+    figures = word_measure(measure, locale)
+    if start is not None and end is not None and start in said and end in said:
+        return _with_percent(measure, text, figures, locale)
+    shares = numbers(figures.percent)
+    if figures.percent and "%" in text and shares & said:
+        at = next(close for value, _, close in number_places(text) if value in shares)
+        at = text.index("%", at) + 1 if "%" in text[at : at + 2] else at
+        return f"{text[:at]}, {figures.text(percent=False)}{text[at:]}"
+    return None
+
+
+def _same_unit(measure: Measure, text: str) -> bool:
+    """Whether the value stands in the text with its own unit: 3 weeks are not said by "3 labs"."""
+    unit = (measure.unit or "").lower()
+    if not unit:
+        return True
+    for value, start, end in number_places(text):
+        around = f"{text[max(start - 2, 0) : start]} {text[end : end + 30]}".lower()
+        words = {singular(word) for word in re.findall(r"[^\W\d_]+|[%$€£]", around)}
+        wanted = {singular(word) for word in re.findall(r"[^\W\d_]+|[%$€£]", unit)}
+        if value == measure.value and (words & wanted or (wanted <= {"cad", "usd", "dollar"} and "$" in words)):
+            return True
+    return False
+
+
+def _with_percent(measure: Measure, text: str, figures: Figures, locale: Locale) -> str:
+    if not figures.percent or "%" in text:
+        return text
+    at = max(close for value, _, close in number_places(text) if value == measure.end)
+    unit = re.match(r"\s*(?:[^\W\d_]+)", text[at:]) if measure.unit and not is_money(measure, locale) else None
+    if unit and singular(unit[0].strip().lower()) == singular((measure.unit or "").lower().split(" ")[0]):
+        rest = re.match(re.escape(measure.unit or ""), text[at:].lstrip(), re.IGNORECASE)
+        at += len(unit[0]) if not rest else len(text[at:]) - len(text[at:].lstrip()) + rest.end()
+    return f"{text[:at]} ({figures.percent}){text[at:]}" if "(" not in text[at : at + 2] else text
+
+
+def _end_of_clause(text: str, at: int, others: tuple[Measure, ...]) -> int:
+    """Where the clause that holds `at` ends; before "and", when what follows it has a measure of its own."""
+    match = _BOUNDARY.search(text, at)
+    end = match.start() if match else len(text)
+    joint = re.search(r",? and ", text[at:end])
+    if joint and any(named_in(other, text[at + joint.end() : end]) for other in others):
+        return at + joint.start()
+    return end
+
+
+def _fit(measure: Measure, text: str, others: tuple[Measure, ...], locale: Locale) -> str:
+    """The text with the measure in it; "" where it has no place there."""
+    opening = opening_verb(text, likely=False)
+    named = named_in(measure, text)
+    if measure.of and not named:
+        return ""
+    if counted := _count(measure, text, locale):
+        return counted
+    at = named[1] if named else opening.end if opening else 0
+    end = _end_of_clause(text, at, others)
+    base = opening.verb.base if opening else ""
+    return f"{text[:end]}{_attached(measure, text[:end], base, locale)}{text[end:]}".strip()
+
+
+def _attached(measure: Measure, text: str, base: str, locale: Locale) -> str:
+    """The figures as they follow a phrase that opens with this verb."""
+    figures = word_measure(measure, locale)
+    if is_change(measure):
+        plain = base in ("double", "halve", "triple", "quadruple") or "%" in text
+        return f" {figures.text(percent=not plain)}"
+    words = str(figures)
+    last = re.sub(r"[^\w].*$", "", text.split(" ")[-1].lower())
+    if base in sense("reduce") - {"save"} and (is_percent(measure) or is_money(measure, locale)):
+        return f" by {words}"
+    if base in sense("grow") and is_percent(measure) and measure.value is not None and not 70 <= measure.value <= 100:
+        return f" by {words}"
+    if is_money(measure, locale) and base not in sense("grow"):
+        if base in sense("yielding") and len(text.split()) == 1:
+            return f" {words}"
+        if noun_sense(last, "priced"):
+            return f" worth {words}"
+        if noun_sense(last, "sums"):
+            return f" of {words}"
+    return f" ({words})"
+
+
+def _count(measure: Measure, text: str, locale: Locale) -> str:
+    """The value set before the noun it counts, or as the object of a verb that yields a sum; "" for neither."""
+    opening = opening_verb(text)
+    if is_change(measure) or opening is None or is_percent(measure):
+        return ""
+    figures = word_measure(measure, locale)
+    rest = text[opening.end :]
+    if is_money(measure, locale):
+        sum_here = opening.verb.base in sense("yielding") and re.match(
+            r" (?:on|in|through|from|across|for|per)\b", rest
+        )
+        return f"{text[: opening.end]} {figures}{rest}" if sum_here else ""
+    noun = (measure.unit or measure.of or "").lower()
+    match = (
+        re.match(rf"((?: [a-z-]+){{0,2}}?) ({re.escape(noun)}|{re.escape(singular(noun))}s?)\b", rest, re.I)
+        if noun
+        else None
+    )
+    if not match or set(match[1].split()) & _STOPS - {"new"}:
+        return ""
+    bare = word_measure(measure.model_copy(update={"unit": None, "period": None}), locale)
+    period = f" {figures.period}" if figures.period else ""
+    return f"{text[: opening.end]} {bare}{match[0]}{period}{rest[match.end() :]}"
+
+
+def _fit_action(measure: Measure, text: str, others: tuple[Measure, ...], has_result: bool, locale: Locale) -> str:
+    """As `_fit`, for an action: a change belongs there only when the action itself is that change."""
+    opening = opening_verb(text)
+    base = opening.verb.base if opening else ""
+    changes = base in sense("reduce") | sense("grow") | _MOVES
+    if is_change(measure):
+        return _fit(measure, text, others, locale) if changes and not (has_result and not measure.of) else ""
+    if measure.of and not named_in(measure, text):
+        return ""
+    if (counted := _count(measure, text, locale)) or is_percent(measure) and not changes and measure.of:
+        return counted
+    return (
+        _fit(measure, text, others, locale)
+        if not has_result or measure.of
+        else f"{text} ({word_measure(measure, locale)})"
+    )
