@@ -24,6 +24,10 @@ FOR_THE_INTERVIEW = ("strengths", "attributes", "talents", "interests", "testimo
 """Sections that a resume shows only when the target asks for them; letter and interview use them."""
 
 
+MOST_PAGES = 50
+"""The limit where no target sets one."""
+
+
 @dataclass
 class _Case:
     """What the steps of the decision share and add to."""
@@ -50,7 +54,7 @@ def decide(
     resume: Resume, target: Target | None = None, *, as_of: date | None = None, posting: str = "",
     rules: Rules | None = None,
 ) -> Strategy:  # fmt: skip
-    """The strategy for one target, or for none.
+    """The strategy for one target, or for none: then there is nothing to select by, and every fact is shown.
 
     Args:
         as_of: the day it is seen from; the file's own `as_of`, or its newest date, where it is None.
@@ -75,8 +79,7 @@ def decide(
         for index, held in enumerate(_kept(case))
     }
     leading = _leading_credentials(case)
-    pages = target.pages if target and target.pages else profile.pages[1]
-    case.because("pages", f"{pages} page(s) at most" + (", as the target says" if target and target.pages else ""))
+    pages = _pages(case, profile)
     return Strategy(
         format="chronological",
         profile=kind,
@@ -92,6 +95,17 @@ def decide(
         reasons=tuple(case.reasons),
         values={key: value.total for key, value in values.items()},
     )
+
+
+def _pages(case: _Case, profile: Profile) -> int:
+    if case.target is None:
+        case.because("no target", "no target is stated: every fact is shown, on as many pages as it takes")
+        return MOST_PAGES
+    if case.target.pages:
+        case.because("pages", f"{case.target.pages} page(s) at most, as the target says", case.target.key)
+        return case.target.pages
+    case.because("pages", f"{profile.pages[1]} page(s) at most")
+    return profile.pages[1]
 
 
 def _profile_kind(case: _Case) -> str:
@@ -130,7 +144,7 @@ def _kept(case: _Case) -> list[Held]:
 def _short_job(case: _Case) -> str | None:
     """The latest role's key when it is under a year old, with a new employer, and not above the one before."""
     kept = [held for held in case.history.held if not case.is_omitted(held.role.key)]
-    if len(kept) < 2:
+    if len(kept) < 2 or case.target is None:
         return None
     latest, before = kept[0], kept[1]
     if latest.employer.key == before.employer.key or latest.months is None:
@@ -158,7 +172,7 @@ def _ranked(case: _Case, held: Held) -> list[str]:
 def _highlights(case: _Case, profile: Profile, ranked: dict[str, list[str]], short: str | None) -> tuple[str, ...]:
     """The strongest achievements, set apart above the history; never so many that a role is left bare."""
     most = profile.highlights or (4 if short else 0)
-    if not most or "highlights" in case.omit:
+    if not most or "highlights" in case.omit or case.target is None:
         return ()
     detailed = [
         held for held in case.history.held
@@ -185,6 +199,8 @@ def _treat(
     """How many of a role's achievements are shown, by its age."""
     age = case.history.years_since(held)
     limits: Range
+    if case.target is None:
+        return Treated(held.role.key, "full", tuple(_in_file_order(held)), tuple(duty.key for duty in held.role.duties))
     if held.role.key == short:
         limits = case.rules.limits.short_job_bullets
     elif age > 15:
@@ -205,6 +221,10 @@ def _treat(
     ]
     duties = _duties(case, held, limits[0] - len(rest[:most]))
     return Treated(role.key, "full", tuple(rest[:most]), duties, limits[0])
+
+
+def _in_file_order(held: Held) -> list[str]:
+    return [achievement.key for achievement in held.role.achievements]
 
 
 def _duties(case: _Case, held: Held, wanting: int) -> tuple[str, ...]:
@@ -238,7 +258,7 @@ def _leading_credentials(case: _Case) -> list[Credential]:
 
 
 def _order(case: _Case, kind: str, credentials_first: bool, highlights: bool) -> tuple[str, ...]:
-    shown = frozenset(case.target.show) if case.target else frozenset()
+    shown = frozenset(case.target.show) if case.target else frozenset(FOR_THE_INTERVIEW)
     order = [
         name for name in SECTIONS
         if name not in case.omit and (name not in FOR_THE_INTERVIEW or name in shown)
@@ -281,7 +301,7 @@ def _competencies(case: _Case) -> tuple[str, ...]:
     chosen: list[str] = []
     for skill in ranked:
         size = max(len(skill.terms), 1)
-        if chosen and count + size > most:
+        if chosen and count + size > most and case.target:
             case.left.append(Left(skill.key, f"at most {most} terms under skills"))
             continue
         chosen.append(skill.key)
