@@ -1,0 +1,106 @@
+"""What the documentation says is so."""
+
+from __future__ import annotations
+
+import re
+import runpy
+import shlex
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from resumekit.cli.app import run
+from tests.architecture.tree import ROOT, files, modules, settings
+
+PAGES = [path for path in files(".md") if "RESULTS" not in path.name]
+EACH = pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
+FENCE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
+COMMAND = re.compile(r"^\$ (resumekit .*)$", re.MULTILINE)
+# It does not end by itself; and what a machine lacks is no fault of a page.
+NOT_RUN = ("--watch", "resumekit doctor")
+
+
+@EACH
+def test_every_link_leads_somewhere(page: Path) -> None:
+    lost = []
+    for target in LINK.findall(FENCE.sub("", page.read_text(encoding="utf-8"))):
+        if re.match(r"[a-z]+:", target):
+            continue
+        name, _, anchor = target.partition("#")
+        path = (page.parent / name).resolve() if name else page
+        if not path.exists() or (anchor and path.suffix == ".md" and anchor not in _anchors(path)):
+            lost.append(target)
+
+    assert lost == []
+
+
+def _anchors(page: Path) -> set[str]:
+    """The anchors that a page's headings make, as code hosts write them."""
+    headings = re.findall(r"^#+ (.+)$", FENCE.sub("", page.read_text(encoding="utf-8")), flags=re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def test_every_page_of_the_docs_is_reached_from_its_index() -> None:
+    index = ROOT / "docs" / "README.md"
+    linked = {(index.parent / target.partition("#")[0]).resolve() for target in LINK.findall(index.read_text("utf-8"))}
+
+    pages = set((ROOT / "docs").rglob("*.md")) - {index}
+
+    assert len(pages) > 10
+    assert pages <= linked, sorted(pages - linked)
+
+
+def _commands(page: Path) -> list[str]:
+    blocks = "\n".join(FENCE.findall(page.read_text(encoding="utf-8")))
+    return [command for command in COMMAND.findall(blocks) if not any(word in command for word in NOT_RUN)]
+
+
+WITH_COMMANDS = [page for page in PAGES if _commands(page)]
+
+
+def test_pages_show_commands() -> None:
+    assert {page.name for page in WITH_COMMANDS} >= {"README.md", "tutorial.md"}
+
+
+@pytest.mark.parametrize("page", WITH_COMMANDS, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_command_of_a_page_runs(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(ROOT / "samples", tmp_path / "samples")
+    monkeypatch.chdir(tmp_path)
+
+    codes = {command: run(shlex.split(command, comments=True)[1:]) for command in _commands(page)}
+
+    assert set(codes.values()) == {0}, codes
+
+
+def _reference() -> dict[str, Any]:
+    pages: dict[str, Any] = runpy.run_path(str(ROOT / "docs" / "generate.py"))["PAGES"]
+    return pages
+
+
+@pytest.mark.parametrize("name", sorted(_reference()))
+def test_the_reference_is_what_the_code_says(name: str) -> None:
+    page = ROOT / "docs" / "reference" / name
+
+    assert page.read_text(encoding="utf-8") == _reference()[name](), "run: python docs/generate.py"
+
+
+def test_the_reference_holds_no_other_page() -> None:
+    assert {path.name for path in (ROOT / "docs" / "reference").iterdir()} == set(_reference())
+
+
+def test_the_layout_table_names_every_part() -> None:
+    page = (ROOT / "docs" / "explanation" / "architecture.md").read_text(encoding="utf-8")
+    described = set(re.findall(r"^\| `resumekit/(\w+)(?:\.py|/)` \|", page, flags=re.MULTILINE))
+
+    parts = {module.name.split(".")[1] for module in modules() if "." in module.name} - {"__main__"}
+
+    assert described == parts
+
+
+def test_the_changelog_tells_of_this_version() -> None:
+    version = settings()["project"]["version"]
+
+    assert re.search(rf"^## \[?{re.escape(version)}\b", (ROOT / "CHANGELOG.md").read_text("utf-8"), flags=re.MULTILINE)
