@@ -5,7 +5,6 @@ from __future__ import annotations
 from resumekit.document.block import Section
 from resumekit.sections.context import Context, joined, name_of
 from resumekit.sections.registry import SECTIONS
-from resumekit.text.dates import format_span
 
 _ORDER = {"board": 0, "committee": 1, "membership": 2}
 
@@ -16,6 +15,6 @@ def affiliations(context: Context) -> Section | None:
     blocks = []
     for item in sorted(context.shown(context.resume.affiliations), key=lambda item: _ORDER[item.kind]):
         first, rest = (item.role, name_of(item)) if item.role else (name_of(item), None)
-        dates = format_span(item.start, item.end, context.locale)
+        dates = context.span(item.start, item.end)
         blocks.append(context.one_line(item, first, [joined([rest, item.description], " – ")], dates))
     return context.section("affiliations", blocks)

@@ -20,7 +20,7 @@ def competencies(context: Context) -> Section | None:
     groups: dict[str, list[Skill]] = {}
     for skill in skills:
         if skill.group or skill.terms:
-            groups.setdefault(skill.group or name_of(skill), []).append(skill)
+            groups.setdefault(skill.group or _term(skill), []).append(skill)
     blocks = []
     if single:
         text = SEPARATOR.join(_term(skill) for skill in single)
@@ -42,4 +42,4 @@ def _terms(skill: Skill) -> list[str]:
         return [_term(skill)]
     if skill.group and not skill.confidential:
         return [f"{_term(skill)} ({', '.join(skill.terms)})"]
-    return [*([skill.level] if skill.level else []), *skill.terms]
+    return list(skill.terms)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
@@ -50,7 +50,7 @@ class Context:
         self, fact: Fact, start: PartialDate | None, end: PartialDate | None, *, with_tenure: bool = False
     ) -> Line | None:
         """The span of a fact as it stands at the right edge, its tenure behind it; None when no date is known."""
-        text = format_span(start, end, self.locale)
+        text = self.span(start, end)
         if not text:
             return None
         lasted = tenure(start, end, self.locale, self.as_of) if with_tenure else ""
@@ -59,8 +59,14 @@ class Context:
             spans.append(Span(f" ({lasted})", style="tenure"))
         return Line.of(spans, Source.fact(fact.key, "start"), Source.fact(fact.key, "end"))
 
+    def span(self, start: PartialDate | None, end: PartialDate | None) -> str:
+        """A beginning and an end to the month: one precision all over the page, and the one that parsers expect."""
+        return format_span(_to_month(start), _to_month(end), self.locale)
+
     def day(self, day: PartialDate | None) -> str:
-        return format_date(day, self.locale) if day else ""
+        """A date to the month; empty for None."""
+        month = _to_month(day)
+        return format_date(month, self.locale) if month else ""
 
     def one_line(
         self, fact: Fact, strong: str, rest: Iterable[str | None], dates: str = "", link: str | None = None
@@ -72,6 +78,10 @@ class Context:
         if dates:
             spans += [Span(" "), Span(dates, style="dates")]
         return Paragraph(Line.of(spans, Source.fact(fact.key)), "line")
+
+
+def _to_month(day: PartialDate | None) -> PartialDate | None:
+    return replace(day, day=None) if day and day.day else day
 
 
 def name_of(fact: Fact) -> str:
