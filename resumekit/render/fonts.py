@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+import shutil
+import subprocess
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -16,6 +19,12 @@ from resumekit.themes.theme import BASE, Theme, templates_folder
 
 FALLBACKS = ("DejaVu Sans", "Droid Sans Fallback")
 """Shipped families that stand in, in this order, for what a theme's own cannot show."""
+
+# Default_Ignorable_Code_Point (Unicode 15, DerivedCoreProperties.txt), without the Hangul fillers: set as nothing.
+_SHAPING = re.compile(
+    r"[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+    r"\U000e0000-\U000e0fff]"
+)
 
 Faces = dict[str, tuple[FontFile, ...]]
 """Font files by the name of their family."""
@@ -74,27 +83,44 @@ def theme_faces(theme: Theme) -> Faces:
 def fallbacks_for(flow: Flow, theme: Theme) -> tuple[str, ...]:
     """The families that must stand behind the theme's own, so that every character of the flow has a picture.
 
+    Shipped ones come first, then ones that this computer has.
+
     Raises:
-        CoverageError: names each character that no font at hand has.
+        CoverageError: names each character that no font at hand has, and its paragraph.
     """
-    own, behind = theme_faces(theme), folder_faces(shipped_fonts())
-    needed: set[str] = set()
+    own, shipped = theme_faces(theme), folder_faces(shipped_fonts())
+    needed: list[str] = []
     missing: list[Uncovered] = []
     for character, text, where, family in _characters(flow, theme):
-        if _covers(own[family], character):
+        if covers(own[family], character):
             continue
-        found = next((name for name in FALLBACKS if _covers(behind[name], character)), None)
-        if found:
-            needed.add(found)
-        else:
+        found = next((name for name in FALLBACKS if covers(shipped[name], character)), None)
+        if found is None:
+            found = installed_family(character)
+        if found is None:
             missing.append(Uncovered(character, text, where))
+        elif found not in needed:
+            needed.append(found)
     if missing:
-        raise CoverageError(_explain(missing))
-    return tuple(name for name in FALLBACKS if name in needed)
+        raise CoverageError(explain(missing))
+    return tuple(sorted(needed, key=lambda name: (name not in FALLBACKS, name)))
+
+
+@cache
+def installed_family(character: str) -> str | None:
+    """A font of this computer that has the character as an outline, the first by name; None when there is none."""
+    program = shutil.which("fc-list")
+    if program is None:
+        return None
+    # A colour or a variable font would spoil the file: neither PDF/A nor older readers take them as they are.
+    pattern = f":charset={ord(character):x}:scalable=true:color=false:variable=false"
+    done = subprocess.run([program, pattern, "family"], capture_output=True, check=False, timeout=30)  # noqa: S603 - fontconfig's own program, asked for one character
+    names = sorted({line.split(",")[0].strip() for line in done.stdout.decode("utf-8", "replace").splitlines()} - {""})
+    return names[0] if names else None
 
 
 def _characters(flow: Flow, theme: Theme) -> Iterator[tuple[str, str, str, str]]:
-    """Each character once for each style: itself, its paragraph's text, what kind of paragraph, the family it is set in."""
+    """Each visible character once for each family: itself, its paragraph's text and kind, the family it is set in."""
     seen: dict[str, set[str]] = {}
     for paragraph in flow.paragraphs():
         family = getattr(theme.tokens.fonts, theme.tokens.paragraph(paragraph.style).font)
@@ -102,19 +128,33 @@ def _characters(flow: Flow, theme: Theme) -> Iterator[tuple[str, str, str, str]]
         text = "".join(run.text for run in paragraph.runs)
         for character in sorted(set(text) - known):
             known.add(character)
-            if character not in "\t\n\r":
+            if is_visible(character):
                 yield character, text, PARAGRAPHS[paragraph.style].word.lower(), family
+    running = set(flow.running + flow.page_label + theme.tokens.separator) | set(theme.tokens.bullet)
+    for character in sorted(running - seen.get(theme.tokens.fonts.body, set())):
+        if is_visible(character):
+            yield character, flow.running, "footer", theme.tokens.fonts.body
 
 
-def _covers(faces: tuple[FontFile, ...], character: str) -> bool:
+def is_visible(character: str) -> bool:
+    """Whether a font must have a picture of it: neither space nor one that only shapes its neighbours."""
+    return not (character.isspace() and character in " \t\r\n\v\f\x85\u2028\u2029") and not _SHAPING.match(character)
+
+
+def covers(faces: Iterable[FontFile], character: str) -> bool:
+    """Whether every face has the character."""
     return all(face.has(character) for face in faces)
 
 
-def _explain(missing: list[Uncovered]) -> str:
-    listed = "\n".join(f"  - {item}" for item in missing)
-    return (
-        f"{len(missing)} character(s) that no font at hand can show; a PDF with them could not be read:\n{listed}\n"
-        "Write them otherwise, or put a font that has them into the theme's fonts folder and name it in theme.toml."
+def explain(missing: Iterable[Uncovered]) -> str:
+    """What is missing, where, and what to do."""
+    listed = [f"  - {item}" for item in missing]
+    return "\n".join(
+        (
+            f"no font at hand can show {len(listed)} character(s), and a PDF with them could not be read:",
+            *listed,
+            "Write them in other letters, install a font that has them, or put one into the theme's fonts folder.",
+        )
     )
 
 

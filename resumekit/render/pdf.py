@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from resumekit.errors import CoverageError
 from resumekit.markup.flow import Flow
 from resumekit.render.fonts import FALLBACKS, Faces, fallbacks_for, folder_faces, shipped_fonts, theme_faces
 from resumekit.render.html import document_html
+from resumekit.render.pdf_dates import Dates
 from resumekit.render.pdf_engine import engine, fetcher, font_configuration
+from resumekit.render.pdf_layout import last_page_use
 from resumekit.render.pdf_metadata import claim_both_standards
 from resumekit.render.stylesheet import Paper, page_css
 from resumekit.themes.theme import Theme
-from resumekit.themes.tokens import Tokens
+
+_VARIANT = "pdf/a-2a"
 
 
 @dataclass(frozen=True, slots=True)
 class Pdf:
     """A PDF and how it fills its pages.
 
-    `last_page_fill` is the share of the last page's height that is in use, 0 to 1; `last_page_lines` its lines of text.
+    `last_page_fill` is the share of the last page's text height in use, 0 to 1; `last_page_lines` its lines of text.
     """
 
     content: bytes
     pages: int
     last_page_fill: float
-    last_page_lines: int = 0
+    last_page_lines: int
 
 
 def write_pdf(flow: Flow, theme: Theme) -> Pdf:
@@ -39,57 +41,73 @@ def write_pdf(flow: Flow, theme: Theme) -> Pdf:
         MissingPartError: Pango is not on this system.
         ThemeError: the theme names a font that is not there.
     """
-    fallbacks = fallbacks_for(flow, theme)
-    weasyprint = engine()
-    fetch = fetcher((theme.folder, shipped_fonts()))
-    html = weasyprint.HTML(string=document_html(flow, theme), url_fetcher=fetch)
-    styles = list(_styles(theme, flow.paper, fallbacks))
-    document = html.render(stylesheets=styles, font_config=font_configuration(), pdf_variant="pdf/a-2a")
+    faces, fallbacks = theme_faces(theme), fallbacks_for(flow, theme)
+    html = document_html(flow, theme, gap=Dates(theme.tokens, faces, flow.paper).gap)
+    page = engine().HTML(string=html, url_fetcher=fetcher())
+    look = _Look(theme.folder, theme.tokens.model_dump_json(), theme.css, flow.paper, fallbacks)
+    document = page.render(
+        stylesheets=_style_sheets(look, theme), font_config=font_configuration(), pdf_variant=_VARIANT
+    )
     claim_both_standards(document)
-    content = document.write_pdf(pdf_variant="pdf/a-2a")
-    fill, lines = _last_page(document.pages[-1])
-    return Pdf(content, len(document.pages), fill, lines)
+    content = document.write_pdf(finisher=_refuse_unreadable, pdf_variant=_VARIANT)
+    return Pdf(content, len(document.pages), *last_page_use(document))
 
 
-_CACHE: dict[Any, Any] = {}
+@dataclass(frozen=True)
+class _Look:
+    """All that a parsed style sheet depends on."""
+
+    folder: Path
+    tokens: str
+    css: str
+    paper: Paper
+    fallbacks: tuple[str, ...]
 
 
-def _styles(theme: Theme, paper: Paper, fallbacks: tuple[str, ...]) -> Iterator[Any]:
-    key = (theme.name, theme.folder, theme.tokens.model_dump_json(), theme.css, paper, fallbacks)
-    if key not in _CACHE:
-        faces = theme_faces(theme)
-        behind = {name: folder_faces(shipped_fonts())[name] for name in fallbacks}
-        names = {family: f"{family} RK" for family, paths in {**faces, **behind}.items()}
-        css = _font_faces({**faces, **behind}, names) + page_css(theme.tokens, paper, names, [names[n] for n in fallbacks])
-        fetch = fetcher((theme.folder, shipped_fonts()))
-        base = theme.folder.resolve().as_uri() + "/"
-        _CACHE[key] = [
-            engine().CSS(string=text, url_fetcher=fetch, font_config=font_configuration(), base_url=base)
-            for text in (css, theme.css)
-            if text
-        ]
-    yield from _CACHE[key]
+_STYLE_SHEETS: dict[_Look, list[Any]] = {}
+_MOST_LOOKS = 64
 
 
-def _font_faces(faces: Faces, names: dict[str, str]) -> str:
+def _style_sheets(look: _Look, theme: Theme) -> list[Any]:
+    """The parsed style sheets of a look, kept for the next document: to parse them anew costs a fifth more time."""
+    if look not in _STYLE_SHEETS:
+        if len(_STYLE_SHEETS) >= _MOST_LOOKS:
+            _STYLE_SHEETS.clear()
+        shipped = folder_faces(shipped_fonts())
+        faces = {**theme_faces(theme), **{name: shipped[name] for name in look.fallbacks if name in FALLBACKS}}
+        names = {family: font_name(family) for family in faces}
+        behind = [names.get(family, family) for family in look.fallbacks]
+        sheets = (_font_faces(faces) + page_css(theme.tokens, look.paper, names, behind), look.css)
+        _STYLE_SHEETS[look] = [_parsed(text, look.folder) for text in sheets if text.strip()]
+    return _STYLE_SHEETS[look]
+
+
+def _parsed(css: str, folder: Path) -> Any:
+    return engine().CSS(
+        string=css,
+        base_url=f"{folder.resolve().as_uri()}/",
+        font_config=font_configuration(),
+        url_fetcher=fetcher((folder, shipped_fonts())),
+    )
+
+
+def font_name(family: str) -> str:
+    """The family's name in the style sheet: one that no installed font has, which might be another version of it."""
+    return f"{''.join(c for c in family if c.isalnum() or c == ' ')} RK"
+
+
+def _font_faces(faces: Faces) -> str:
     return "".join(
-        f"@font-face {{ font-family: '{names[family]}'; src: url('{face.path.resolve().as_uri()}');"
+        f"@font-face {{ font-family: '{font_name(family)}'; src: url('{face.path.resolve().as_uri()}');"
         f" font-weight: {'bold' if face.bold else 'normal'}; font-style: {'italic' if face.italic else 'normal'} }}\n"
         for family, files in faces.items()
         for face in files
     )
 
 
-def _last_page(page: Any) -> tuple[float, int]:
-    box = page._page_box
-    bottoms = [line.position_y + line.height for line in _lines(box.children[0])]
-    top = box.content_box_y()
-    return (round((max(bottoms) - top) / box.height, 4) if bottoms else 0.0), len({round(b) for b in bottoms})
-
-
-def _lines(box: Any) -> Iterator[Any]:
-    for child in getattr(box, "children", ()):
-        if type(child).__name__ == "LineBox":
-            yield child
-        else:
-            yield from _lines(child)
+def _refuse_unreadable(document: Any, pdf: Any) -> None:
+    """The last look before a file is written: one missing glyph would garble all the text in its font."""
+    missing = sorted({code for font in document.fonts.values() for code in font.missing})
+    if missing:
+        listed = ", ".join(f"U+{code:04X}" for code in missing)
+        raise CoverageError(f"no font at hand can show {listed} where it stands, and the PDF could not be read")

@@ -22,6 +22,7 @@ li:first-child { break-before: avoid; }
 p, li { orphans: 2; widows: 2; }
 .dated { display: grid; grid-template-columns: 1fr auto; column-gap: 12pt; align-items: end; }
 .when { text-align: right; white-space: nowrap; }
+.whole { white-space: nowrap; }
 a { color: inherit; text-decoration: none; }
 strong { font-weight: bold; }
 em { font-style: italic; }
