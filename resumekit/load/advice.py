@@ -2,14 +2,137 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from collections.abc import Iterator
 from pathlib import Path as FilePath
+from typing import Literal
 
 from resumekit.errors import Problem
-from resumekit.load.node import Node
+from resumekit.load.folder import inside_folder
+from resumekit.load.guess import guess
+from resumekit.load.node import Node, find
+from resumekit.load.problems import at_node
 from resumekit.load.source import Source
+from resumekit.model.achievement import Achievement
+from resumekit.model.activity import Testimonial
+from resumekit.model.credential import Trait
+from resumekit.model.date import PartialDate
+from resumekit.model.fact import Fact, Path, iter_facts
 from resumekit.model.resume import Resume
 
+_EMAIL = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;.]{2,}")
+_FAR = 10
+# The parts of a page that a target may leave out by name, next to the lists of the file itself.
+SECTIONS = (
+    "profile", "summary", "headline", "highlights", "career_highlights", "competencies", "earlier_career", "contact",
+    "boards", "memberships", "person", *(name for name in Resume.model_fields),
+)  # fmt: skip
 
-def advise(resume: Resume, root: Node, source: Source, path: FilePath | None) -> list[Problem]:
+
+def advise(resume: Resume, root: Node, source: Source, file: FilePath | None) -> list[Problem]:
     """Every such problem and warning of a client file."""
-    return []
+    return [*_Advice(resume, root, source).all(file)]
+
+
+class _Advice:
+    def __init__(self, resume: Resume, root: Node, source: Source) -> None:
+        self.resume, self.root, self.source = resume, root, source
+        self.facts = [*iter_facts(resume)]
+        self.keys = [fact.key for _, fact in self.facts]
+
+    def all(self, file: FilePath | None) -> Iterator[Problem]:
+        yield from self.postings(file)
+        yield from self.ids()
+        yield from self.references()
+        yield from self.contact()
+        for path, fact in self.facts:
+            yield from self.dates(path, fact)
+            yield from self.permission(path, fact)
+        yield from self.unnormalized()
+
+    def at(self, path: Path, message: str, level: Literal["error", "warning"] = "warning") -> Problem:
+        return at_node(self.source, find(self.root, path)[1], message, level)
+
+    def ids(self) -> Iterator[Problem]:
+        first: dict[str, Path] = {}
+        for path, fact in self.facts:
+            if not fact.id:
+                continue
+            if fact.id in first:
+                node = find(self.root, (*first[fact.id], "id"))[1]
+                message = f"the id '{fact.id}' is given twice; it stands already at {node.line}:{node.column}"
+                yield self.at((*path, "id"), message, "error")
+            first.setdefault(fact.id, path)
+
+    def references(self) -> Iterator[Problem]:
+        """Ids that no fact has: an error where they are a trait's proof, a warning where they are to be left out."""
+        for path, fact in self.facts:
+            for index, name in enumerate(fact.shown_by if isinstance(fact, Trait) else ()):
+                if name not in self.keys:
+                    yield self.at((*path, "shown_by", index), self.no_fact(name, self.keys), "error")
+        for target in self.resume.targets:
+            for index, name in enumerate(target.omit):
+                if name not in self.keys and name.replace("-", "_").replace(" ", "_") not in SECTIONS:
+                    known = [*self.keys, *SECTIONS]
+                    yield self.at((*target.path, "omit", index), self.no_fact(name, known) + " Nothing is left out")
+
+    def no_fact(self, name: str, known: list[str]) -> str:
+        near = guess(name, known)
+        given = [fact.id for _, fact in self.facts if fact.id]
+        hint = f"; did you mean '{near}'?" if near else "."
+        listed = f" Ids in this file: {', '.join(given[:40])}." if given else " Give the fact an 'id' first."
+        return f"no fact has the id '{name}'{hint}{listed}"
+
+    def postings(self, file: FilePath | None) -> Iterator[Problem]:
+        for target in self.resume.targets:
+            if target.posting_file and file:
+                found = inside_folder(file, target.posting_file)
+                if isinstance(found, str):
+                    yield self.at((*target.path, "posting_file"), found, "error")
+
+    def contact(self) -> Iterator[Problem]:
+        person = self.resume.person
+        if person.phone and (len(re.findall(r"\d", person.phone)) < 7 or re.search(r"[^\W\d_]{6,}", person.phone)):
+            yield self.at(("person", "phone"), "this does not look like a phone number; it is printed as it is")
+        if person.email and not _EMAIL.fullmatch(person.email):
+            yield self.at(("person", "email"), "this does not look like an e-mail address; it is printed as it is")
+        if person.address:
+            message = "a street address does not belong on a resume; it is kept, and not printed"
+            yield self.at(("person", "address"), message)
+
+    def dates(self, path: Path, fact: Fact) -> Iterator[Problem]:
+        end = getattr(fact, "end", None)
+        last = self.latest
+        if isinstance(end, PartialDate) and end.year and last and end.year > last + _FAR:
+            yield self.at((*path, "end"), f"the end, {end}, lies more than {_FAR} years after every other date")
+
+    @property
+    def latest(self) -> int | None:
+        """The year the facts were last true: as the file says, or the latest beginning in it. Nothing reads the clock."""
+        if self.resume.as_of and self.resume.as_of.year:
+            return self.resume.as_of.year
+        years = [
+            date.year
+            for _, fact in self.facts
+            if isinstance(date := getattr(fact, "start", None), PartialDate) and date.year
+        ]
+        return max(years, default=None)
+
+    def permission(self, path: Path, fact: Fact) -> Iterator[Problem]:
+        if isinstance(fact, Testimonial) and not fact.permission:
+            yield self.at(path, "not printed until 'permission: yes' says that the person agreed")
+        if isinstance(fact, Achievement) and fact.confirmed and not fact.confirmed.hash:
+            message = "confirmed without a hash, so a later edit is not noticed; `resumekit confirm` adds one"
+            yield self.at((*path, "confirmed"), message)
+
+    def unnormalized(self) -> Iterator[Problem]:
+        if self.source.text.isascii() or unicodedata.is_normalized("NFC", self.source.text):
+            return
+        for number, line in enumerate(self.source.lines, start=1):
+            if not unicodedata.is_normalized("NFC", line):
+                composed = unicodedata.normalize("NFC", line)
+                column = next((i for i, (a, b) in enumerate(zip(line, composed, strict=False)) if a != b), len(composed))
+                message = "an accent is written as a character of its own; it is kept, and some readers may part it"
+                yield self.source.problem(message, number, column + 1, 2, "warning")
+                return

@@ -93,7 +93,6 @@ def read_nodes(source: Source) -> tuple[Node, list[Problem]]:
         what = "a list" if isinstance(root.value, list) else "text"
         message = f"the file holds {what}; a client file begins with fields: 'person:' and, below it, '  name: …'"
         raise refuse([*problems, at_node(source, root, message)])
-    drop_empty_items(root)
     return root, problems
 
 
@@ -116,15 +115,14 @@ def _client(source: Source, path: FilePath | None) -> Client:
     if is_json_resume(root):
         root, more = native(root, source)
         found += more
+    drop_empty_items(root)
     errors = [problem for problem in found if problem.level == "error"]
     try:
         resume = Resume.model_validate(to_data(root))
     except ValidationError as error:
         raise refuse([*errors, *explain(error, root, source)]) from None
-    places = Places(root, source)
-    client = Client(resume, (), path, places)
     found += advise(resume, root, source, path)
     if errors := [problem for problem in found if problem.level == "error"]:
         raise refuse(errors)
     warnings = sorted(found, key=lambda problem: (problem.line, problem.column))
-    return Client(client.resume, tuple(warnings), path, places)
+    return Client(resume, tuple(warnings), path, Places(root, source))

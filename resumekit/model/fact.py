@@ -7,7 +7,17 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Annotated, Any, ClassVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, JsonValue, PrivateAttr, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    JsonValue,
+    PlainValidator,
+    PrivateAttr,
+    WithJsonSchema,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 Path = tuple[str | int, ...]
@@ -33,6 +43,25 @@ Text = Annotated[str, Field(max_length=TEXT_LIMIT), AfterValidator(_printable)]
 
 Name = Annotated[str, Field(min_length=1, max_length=500), AfterValidator(_printable)]
 """Free text that must not be empty."""
+
+
+def _json(value: Any) -> Any:
+    if not isinstance(value, dict):
+        raise PydanticCustomError("dict_type", "'extra' holds fields")
+    todo: list[Any] = [value]
+    while todo:
+        item = todo.pop()
+        if isinstance(item, dict) and all(isinstance(key, str) for key in item):
+            todo += item.values()
+        elif isinstance(item, list):
+            todo += item
+        elif item is not None and not isinstance(item, str | int | float):
+            raise PydanticCustomError("json", "'extra' holds what JSON can hold, not {kind}", {"kind": type(item).__name__})
+    return value
+
+
+Extra = Annotated[dict[str, JsonValue], PlainValidator(_json), WithJsonSchema({"type": "object"})]
+"""What an imported file said and the model has no field for, to the letter: spaces are not stripped."""
 
 
 class Model(BaseModel):
@@ -68,7 +97,7 @@ class Fact(Model):
     notes: Text | None = None
     confidential: bool = False
     say_as: Text | None = None
-    extra: dict[str, JsonValue] = Field(default_factory=dict)
+    extra: Extra = Field(default_factory=dict)
 
     label_field: ClassVar[str] = "name"
     """The field whose words a derived key is made of."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from pydantic import Field, JsonValue, field_validator
+from pydantic import Field, field_validator
 from pydantic_core import PydanticCustomError
 
 from resumekit.errors import UnknownNameError
@@ -22,7 +22,7 @@ from resumekit.model.activity import (
 )
 from resumekit.model.credential import Course, Credential, Education, Interest, Language, Skill, Trait
 from resumekit.model.date import PartialDate
-from resumekit.model.fact import Fact, Model, Name, Text, derive_keys, iter_facts
+from resumekit.model.fact import Extra, Fact, Model, Name, Text, derive_keys, iter_facts
 from resumekit.model.role import Employer
 from resumekit.model.target import Locale, Target
 
@@ -74,7 +74,7 @@ class Resume(Model):
     referees: tuple[Referee, ...] = ()
     internal_words: tuple[Text, ...] = Field((), description="code names and in-house words that mean nothing outside")
     notes: Text | None = Field(None, description="the coach's own; never printed")
-    extra: dict[str, JsonValue] = Field(default_factory=dict)
+    extra: Extra = Field(default_factory=dict)
 
     @field_validator("schema_version")
     @classmethod
