@@ -31,19 +31,15 @@ _PLACEHOLDER_SHADE = "FFF2CC"
 class CharacterStyle:
     """A character style as one kind of paragraph needs it.
 
+    `word` is the name a person sees, `name` its row of the profile, empty for the plain words of a paragraph.
     Bold and italic are toggles: Word combines what a paragraph style and a character style say by exclusive or
-    (ECMA-376 part 1, 17.7.3), so dates that are regular in a bold heading need a style that says bold. `flips` holds
-    which of the two the style must turn over; `inside` names the paragraphs it is for, empty for plain ones.
+    (ECMA-376 part 1, 17.7.3), so a style may need a second form inside bold paragraphs; `flips` holds which of the
+    two it turns over.
     """
 
+    word: str
     name: str
     flips: tuple[bool, bool]
-    inside: str = ""
-
-    @property
-    def word(self) -> str:
-        row = _BOTH if self.name == _BOTH.name else RUNS[self.name]
-        return f"{row.word} {self.inside}".rstrip()
 
     @property
     def id(self) -> str:
@@ -56,34 +52,53 @@ def style_id(word: str) -> str:
 
 
 def character_style(run: Run, paragraph: str, tokens: Tokens) -> CharacterStyle | None:
-    """The style of a run in a paragraph of that style, or None for plain words.
+    """The style of a run in a paragraph of that style, or None for words that look as their paragraph does.
 
     A run has one character style; where several would hold, the first of placeholder, its own, link, strong and
     emphasis together, strong, emphasis.
     """
     own = run.style or ("a" if run.link else "")
     name = own or (_BOTH.name if run.strong and run.em else "strong" if run.strong else "em" if run.em else "")
-    if not name:
-        return None
-    around, wish = tokens.paragraph(paragraph), _run_tokens(name, tokens)
-    plain = (bool(wish.bold), bool(wish.italic))
+    look, wish = tokens.paragraph(paragraph), _run_tokens(name, tokens)
+    ground = _ground(paragraph, tokens)
     flips = (
-        wish.bold is not None and wish.bold != around.bold,
-        wish.italic is not None and wish.italic != around.italic,
+        (look.bold if wish.bold is None else wish.bold) != ground[0],
+        (look.italic if wish.italic is None else wish.italic) != ground[1],
     )
-    if flips == plain:
-        return CharacterStyle(name, flips)
-    words = [word for word, there in (("Bold", around.bold), ("Italic", around.italic)) if there]
-    return CharacterStyle(name, flips, f"in {' '.join(words)}")
+    if not name:
+        return CharacterStyle(f"{PARAGRAPHS[paragraph].word} Title", "", flips) if any(flips) else None
+    if flips == (bool(wish.bold), bool(wish.italic)):
+        return CharacterStyle(_character_row(name).word, name, flips)
+    around = " ".join(word for word, there in (("Bold", look.bold), ("Italic", look.italic)) if there)
+    return CharacterStyle(f"{_character_row(name).word} in {around}", name, flips)
+
+
+def _ground(paragraph: str, tokens: Tokens) -> tuple[bool, bool]:
+    """Whether the paragraph style itself says bold and italic.
+
+    Where dates stand in regular type behind a bold title, the title's words have a character style of their own and
+    the paragraph style stays regular: "not bold" in a character style means nothing to Word, while LibreOffice
+    does not read "bold" as a toggle.
+    """
+    look = tokens.paragraph(paragraph)
+    lighter = [_run_tokens(name, tokens) for name in ("dates", "tenure")] if paragraph in _DATED else []
+    return (
+        look.bold and not any(wish.bold is False for wish in lighter),
+        look.italic and not any(wish.italic is False for wish in lighter),
+    )
 
 
 def base_styles(tokens: Tokens) -> tuple[CharacterStyle, ...]:
     """The character styles that every document has, used or not."""
     return tuple(
-        CharacterStyle(name, (bool(wish.bold), bool(wish.italic)))
+        CharacterStyle(_character_row(name).word, name, (bool(wish.bold), bool(wish.italic)))
         for name in (*RUNS, _BOTH.name)
         for wish in (_run_tokens(name, tokens),)
     )
+
+
+def _character_row(name: str) -> Style:
+    return _BOTH if name == _BOTH.name else RUNS[name]
 
 
 def styles_xml(
@@ -167,12 +182,14 @@ def _paragraph_style(row: Style, tokens: Tokens, text_width: int) -> str:
         # Word's own heading 1 is always at the first level, so the title stands beside it.
         + (f'<w:outlineLvl w:val="{max(row.outline - 2, 0)}"/>' if row.outline else "")
     )
-    return f"{_head('paragraph', row.word, 'Normal', following=following)}<w:pPr>{paragraph}</w:pPr>{_look(look, tokens)}</w:style>"
+    head = _head("paragraph", row.word, "Normal", following=following)
+    return f"{head}<w:pPr>{paragraph}</w:pPr>{_look(row.name, tokens)}</w:style>"
 
 
-def _look(look: ParagraphTokens, tokens: Tokens) -> str:
+def _look(paragraph: str, tokens: Tokens) -> str:
+    look = tokens.paragraph(paragraph)
     return (
-        f"<w:rPr>{_fonts(tokens.fonts.word(look.font))}{_toggles(look.bold, look.italic)}"
+        f"<w:rPr>{_fonts(tokens.fonts.word(look.font))}{_toggles(*_ground(paragraph, tokens))}"
         f"{_colour(getattr(tokens.colours, look.colour))}{_size(look.size_pt)}</w:rPr>"
     )
 
