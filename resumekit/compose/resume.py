@@ -19,6 +19,7 @@ from resumekit.sections import (  # noqa: F401 - each adds its generators to the
     competencies,
     credentials,
     education,
+    evidence,
     experience,
     highlights,
     interests,

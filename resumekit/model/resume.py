@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, field_validator
 from pydantic_core import PydanticCustomError
@@ -53,6 +53,9 @@ class Resume(Model):
     locale: Locale = "en-CA"
     as_of: PartialDate | None = Field(None, description="the day these facts were last true; tenure counts to it")
     person: Person
+    circumstances: tuple[Literal["newcomer", "military"], ...] = Field(
+        (), description="only what the client says and wishes to be used: newcomer (to Canada), military (leaving it)"
+    )
     targets: tuple[Target, ...] = ()
     experience: tuple[Employer, ...] = ()
     breaks: tuple[CareerBreak, ...] = ()

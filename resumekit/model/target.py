@@ -35,5 +35,12 @@ class Target(Fact):
     theme: Text | None = None
     headline: Text | None = Field(None, description="the line under the name, when the coach writes it")
     profile: Text | None = Field(None, description="the profile, when the coach writes it")
+    situation: Annotated[int, Field(ge=1, le=10)] | None = Field(
+        None, description="1 executive, 2 career change … 10 lateral, when the coach decides otherwise"
+    )
+    format: Literal["chronological", "combination", "functional"] | None = Field(
+        None, description="over the situation's own; functional gets a warning"
+    )
+    order: tuple[Text, ...] = Field((), description="names of sections that go first, in this order")
     show: tuple[Text, ...] = Field((), description="names of sections that would else wait for the interview: strengths")
     omit: tuple[Text, ...] = Field((), description="ids of facts, or names of sections, that this target leaves out")

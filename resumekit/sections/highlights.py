@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from resumekit.document.block import Bullets, Section
 from resumekit.document.line import Line, Source, Span
 from resumekit.model.achievement import Achievement
@@ -14,14 +16,19 @@ from resumekit.sections.registry import SECTIONS
 @SECTIONS.add("highlights")
 def highlights(context: Context) -> Section | None:
     """Each names the employer it was achieved with."""
+    lines = employer_bullets(context, context.strategy.highlights)
+    return context.section("highlights", [Bullets(lines)] if lines else [])
+
+
+def employer_bullets(context: Context, keys: Iterable[str]) -> tuple[Line, ...]:
+    """Achievements told outside their roles, the employer behind each."""
     where = {
         achievement.key: (employer, achievement)
         for employer in context.resume.experience
         for role in employer.roles
         for achievement in role.achievements
     }
-    lines = tuple(_line(context, *where[key]) for key in context.strategy.highlights)
-    return context.section("highlights", [Bullets(lines)] if lines else [])
+    return tuple(_line(context, *where[key]) for key in keys)
 
 
 def _line(context: Context, employer: Employer, achievement: Achievement) -> Line:

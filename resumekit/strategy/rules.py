@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -57,6 +57,7 @@ class Rules(_Table):
     experienced: Profile
     senior: Profile
     executive: Profile
+    change: Profile
     limits: Limits
     value: ValueWeights
 
@@ -66,3 +67,46 @@ def load_rules() -> Rules:
     """The numbers that ship with resumekit."""
     text = files("resumekit.strategy").joinpath("data/length.toml").read_text(encoding="utf-8")
     return Rules.model_validate(tomllib.loads(text))
+
+
+class Thresholds(_Table):
+    """The numbers that the tests of the situations use."""
+
+    executive_level: Count
+    recent_years: Count
+    field_held_months: Count
+    short_months: Count
+    returner_gap_months: Count
+    returner_combination_months: Count
+    graduate_years: Count
+    objective_months: Count
+
+
+class SituationRule(_Table):
+    """One situation: what tells it, and what it makes of the resume."""
+
+    name: str
+    test: str
+    kind: Literal["published", "judgement"]
+    sources: tuple[str, ...] = ()
+    format: Literal["chronological", "combination"]
+    order: tuple[str, ...]
+    emphasise: str
+    compress: str
+    extra: str
+    highlights: Range = (0, 0)
+
+
+class SituationRules(_Table):
+    """The ten situations and the order in which they are tried."""
+
+    order_of_detection: tuple[int, ...]
+    thresholds: Thresholds
+    situation: dict[int, SituationRule]
+
+
+@cache
+def load_situations() -> SituationRules:
+    """The situations that ship with resumekit."""
+    text = files("resumekit.strategy").joinpath("data/situations.toml").read_text(encoding="utf-8")
+    return SituationRules.model_validate(tomllib.loads(text))

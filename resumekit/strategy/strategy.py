@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from resumekit.strategy.situation import Fired, Question
+
 Format = Literal["chronological", "combination", "functional"]
 Treatment = Literal["full", "line"]
 
@@ -32,6 +34,14 @@ class Treated:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """A competency of a combination resume: the skill that names it, and the achievements that show it."""
+
+    skill: str
+    achievements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Left:
     """A fact left out, why, and what it was worth (0–1), where that was weighed."""
 
@@ -48,6 +58,11 @@ class Strategy:
     profile: str
     sections: tuple[str, ...]
     roles: Mapping[str, Treated]
+    situations: tuple[Fired, ...] = ()
+    """What holds, the primary one first."""
+    questions: tuple[Question, ...] = ()
+    """Answers that are missing, and what each would change."""
+    groups: tuple[Group, ...] = ()
     highlights: tuple[str, ...] = ()
     competencies: tuple[str, ...] = ()
     leading: tuple[str, ...] = ()
@@ -59,4 +74,5 @@ class Strategy:
     pages: int = 2
     left: tuple[Left, ...] = ()
     reasons: tuple[Reason, ...] = ()
+    warnings: tuple[str, ...] = ()
     values: Mapping[str, float] = field(default_factory=dict)

@@ -1,0 +1,123 @@
+"""How each role is shown: in full, with how many of its achievements, or in one line; and which stand above as highlights."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import ceil
+
+from resumekit.model.achievement import Achievement
+from resumekit.strategy.case import Case
+from resumekit.strategy.emphasis import words_of
+from resumekit.strategy.history import Held
+from resumekit.strategy.observe import same_function
+from resumekit.strategy.rules import Range
+from resumekit.strategy.strategy import Treated
+
+LEADING = words_of(
+    "led directed managed supervised headed chaired guided mobilized delegated appointed restructured united steered "
+    "hired recruited coached mentored trained budgeted negotiated budget team acting committee"
+)
+"""Words that show work at the next level."""
+
+LEADERSHIP_SHARE = 0.4
+COMPRESSED_RELEVANCE = 0.5
+BARE = 2
+"""A role keeps at least this many achievements of its own when others go up among the highlights."""
+
+
+def choose_highlights(case: Case) -> tuple[str, ...]:
+    """The strongest measured achievements, set apart above the history; none when fewer than the least can be spared."""
+    least, most = case.situation.highlights
+    if case.target is None or "highlights" in case.omit:
+        return ()
+    if not most:
+        least, most = min(3, case.profile.highlights), case.profile.highlights
+    if not most or "highlights" not in case.situation.order:
+        return ()
+    pool = []
+    for held in case.kept():
+        if held.role.key == case.seen.short_role or case.history.years_since(held) > case.profile.years_in_detail:
+            continue
+        keys = case.ranked(held)
+        pool += [key for key in keys[: max(len(keys) - BARE, 0)] if case.values[key].measured >= 0.8]
+    chosen = sorted(pool, key=lambda key: -case.values[key].total)[:most]
+    if len(chosen) < least:
+        return ()
+    case.because("highlights", f"career highlights lead: {case.situation.name}", *chosen)
+    return tuple(chosen)
+
+
+def treat(case: Case, index: int, held: Held, taken: frozenset[str]) -> Treated:
+    """One role. `index` counts the shown roles from the newest; `taken` stands elsewhere on the page already."""
+    role = held.role
+    duties = tuple(duty.key for duty in role.duties if not case.is_omitted(duty.key))
+    if case.target is None:
+        return Treated(role.key, "full", tuple(item.key for item in role.achievements), duties)
+    limits = _limits(case, index, held)
+    most = min(limits[1], case.rules.limits.most_bullets)
+    keys = [key for key in case.ranked(held) if key not in taken]
+    if most == 0:
+        age = case.history.years_since(held)
+        case.because("earlier career", f"ended {age:.0f} years ago: one line", role.key)
+        for key in (*keys, *duties):
+            case.leave(key, "its role is over the years told in detail")
+        return Treated(role.key, "line")
+    shown = _with_leadership(case, held, keys, most) if index == 0 and case.holds(9) else keys[:most]
+    for key in keys:
+        if key not in shown:
+            case.leave(key, f"at most {most} bullets under this role")
+    filling = duties[: max(limits[0] - len(shown), 0)]
+    for key in duties[len(filling) :]:
+        case.leave(key, "achievements say more than duties")
+    return Treated(role.key, "full", tuple(shown), filling, limits[0])
+
+
+def _limits(case: Case, index: int, held: Held) -> Range:
+    """The least and the most bullets of a role, by its age and what else the page has."""
+    bullets, age = case.profile.bullets, case.history.years_since(held)
+    if held.role.key == case.seen.short_role:
+        least, most = case.rules.limits.short_job_bullets
+        if not _is_relevant(case, held):
+            most = min(most, 2)
+            case.because("short job", "compressed: little of it serves the target", held.role.key)
+        return least, most
+    if age > 15:
+        return bullets[4]
+    if age > max(10, case.profile.years_in_detail - 0.01):
+        return bullets[3]
+    return bullets[min(index, 2)]
+
+
+def _is_relevant(case: Case, held: Held) -> bool:
+    return relevance_of(case, held) >= COMPRESSED_RELEVANCE
+
+
+def relevance_of(case: Case, held: Held) -> float:
+    """How close a role is to the target, 0 to 1: its function, or the best of its achievements."""
+    if case.target and case.target.field and held.role.field and same_function(case.target.field, held.role.field):
+        return 1.0
+    return max((case.values[item.key].relevance for item in held.role.achievements), default=0.0) * 0.49
+
+
+def _with_leadership(case: Case, held: Held, keys: list[str], most: int) -> list[str]:
+    """The strongest achievements, at least two in five of which show work at the next level, where the facts have them."""
+    by_key = {item.key: item for item in held.role.achievements}
+    leading = [key for key in keys if shows_leadership(by_key[key])]
+    chosen = keys[:most]
+    wanted = ceil(LEADERSHIP_SHARE * len(chosen))
+    have = [key for key in chosen if key in leading]
+    spare = [key for key in leading if key not in chosen]
+    for key in reversed([key for key in chosen if key not in leading]):
+        if len(have) >= wanted or not spare:
+            break
+        chosen[chosen.index(key)] = promoted = spare.pop(0)
+        have.append(promoted)
+    if have:
+        case.because("step up", f"{len(have)} of {len(chosen)} bullets of the latest role show leadership", *have)
+    return chosen
+
+
+def shows_leadership(achievement: Achievement) -> bool:
+    """Whether it tells of people, money or a charge of one's own; never for what was only contributed to."""
+    words: Iterable[str | None] = (achievement.text, achievement.action, achievement.result)
+    return achievement.part == "led" and bool(words_of(" ".join(word for word in words if word)) & LEADING)
