@@ -13,6 +13,7 @@ from resumekit.strategy.history import History, read_history
 from resumekit.strategy.observe import Observed, observe
 from resumekit.strategy.placement import leading_credentials, order_sections
 from resumekit.strategy.rules import Rules, SituationRules, load_rules, load_situations
+from resumekit.strategy.short_job import short_jobs
 from resumekit.strategy.situation import ask, detect_situations, situation_rule
 from resumekit.strategy.strategy import Format, Strategy
 from resumekit.strategy.treatment import choose_highlights, treat
@@ -32,7 +33,8 @@ def decide(
         posting: the posting's text, when it came from a file.
         rules, situations: the numbers and the ten situations; the shipped ones by default.
     """
-    case = _open(resume, target, as_of, posting, rules or load_rules(), situations or load_situations())
+    situations = situations or load_situations()
+    case = _open(resume, target, as_of, posting, rules or load_rules(), situations)
     chosen = _format(case)
     groups = group_evidence(case) if chosen != "chronological" else ()
     highlights = choose_highlights(case)
@@ -64,6 +66,7 @@ def decide(
         left=tuple(case.left),
         reasons=tuple(case.reasons),
         warnings=tuple(case.warnings),
+        short_jobs=short_jobs(case, situations.integrator) if target else (),
         values={key: value.total for key, value in case.values.items()},
     )
 

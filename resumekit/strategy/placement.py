@@ -53,16 +53,11 @@ def order_sections(case: Case, *, credentials_first: bool, highlights: bool, evi
     shown = frozenset(target.show) if target else frozenset(FOR_THE_INTERVIEW)
     order = [*case.situation.order, *(name for name in SECTIONS if name not in case.situation.order)]
     order = [name for name in order if name not in case.omit and (name not in FOR_THE_INTERVIEW or name in shown)]
-    for name in FOR_THE_INTERVIEW:
-        if name not in shown:
-            for fact in getattr(case.resume, name):
-                case.leave(fact.key, f"kept for letter and interview; 'show: [{name}]' in the target prints it")
-    if not highlights:
-        order = [name for name in order if name != "highlights"]
-    if not evidence:
-        order = [name for name in order if name != "evidence"]
-        if case.situation.format == "combination":
-            order = _before(order, "competencies", "experience")
+    _keep_back(case, shown)
+    absent = {name for name, there in (("highlights", highlights), ("evidence", evidence)) if not there}
+    order = [name for name in order if name not in absent]
+    if not evidence and case.situation.format == "combination":
+        order = _before(order, "competencies", "experience")
     if case.primary == 6 and _is_quebec(case):
         case.because("Quebec", "experience stands before education")
         order = _before(order, "experience", "education")
@@ -75,6 +70,13 @@ def order_sections(case: Case, *, credentials_first: bool, highlights: bool, evi
         order = [*first, *(name for name in order if name not in first)]
         case.because("order", "the coach decides the order", target.key)
     return tuple(order)
+
+
+def _keep_back(case: Case, shown: frozenset[str]) -> None:
+    """Reports the facts that wait for letter and interview."""
+    for name in FOR_THE_INTERVIEW:
+        for fact in getattr(case.resume, name) if name not in shown else ():
+            case.leave(fact.key, f"kept for letter and interview; 'show: [{name}]' in the target prints it")
 
 
 def _is_quebec(case: Case) -> bool:

@@ -97,11 +97,23 @@ class SituationRule(_Table):
     highlights: Range = (0, 0)
 
 
+class Integrator(_Table):
+    """When a short job is told, compressed, or may be left out."""
+
+    include_gap_months: Count
+    include_relevance: Share
+    compress_months: Count
+    omit_months: Count
+    omit_relevance: Share
+    word_share: Share
+
+
 class SituationRules(_Table):
     """The ten situations and the order in which they are tried."""
 
     order_of_detection: tuple[int, ...]
     thresholds: Thresholds
+    integrator: Integrator
     situation: dict[int, SituationRule]
 
 

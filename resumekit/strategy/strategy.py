@@ -10,6 +10,7 @@ from resumekit.strategy.situation import Fired, Question
 
 Format = Literal["chronological", "combination", "functional"]
 Treatment = Literal["full", "line"]
+Choice = Literal["full", "compressed", "omitted"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,38 @@ class Left:
 
 
 @dataclass(frozen=True, slots=True)
+class Presentation:
+    """One honest way to show a short job.
+
+    `gap_months` is the longest hole in the history that it leaves; `why_not` is empty where it is honest and wise.
+    `answer` is what to say in the interview: words to be filled from the client's own, never a complaint.
+    """
+
+    choice: Choice
+    bullets: int
+    gap_months: int
+    why_not: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Integration:
+    """The three presentations of one short job, the one advised, and why."""
+
+    role: str
+    title: str
+    employer: str
+    months: int
+    gap_if_omitted: int
+    relevance: float
+    is_current: bool
+    advised: Choice
+    reason: str
+    presentations: tuple[Presentation, ...]
+    reminder: str = "An application form that asks for a complete history must have it, whatever the resume shows."
+
+
+@dataclass(frozen=True, slots=True)
 class Strategy:
     """The decisions. Keys of `roles` are role keys in the order they are shown, the newest first."""
 
@@ -75,4 +108,5 @@ class Strategy:
     left: tuple[Left, ...] = ()
     reasons: tuple[Reason, ...] = ()
     warnings: tuple[str, ...] = ()
+    short_jobs: tuple[Integration, ...] = ()
     values: Mapping[str, float] = field(default_factory=dict)

@@ -21,6 +21,8 @@ LEADING = words_of(
 
 LEADERSHIP_SHARE = 0.4
 COMPRESSED_RELEVANCE = 0.5
+OUTSIDE = 0.49
+"""The most that single achievements can make of a job of another function or a far lower level."""
 BARE = 2
 """A role keeps at least this many achievements of its own when others go up among the highlights."""
 
@@ -93,10 +95,16 @@ def _is_relevant(case: Case, held: Held) -> bool:
 
 
 def relevance_of(case: Case, held: Held) -> float:
-    """How close a role is to the target, 0 to 1: its function, or the best of its achievements."""
-    if case.target and case.target.field and held.role.field and same_function(case.target.field, held.role.field):
+    """How close a role is to the target, 0 to 1: its function and level, or else the best of its achievements.
+
+    A job two levels or more below the target shows little of what the target asks, whatever its field.
+    """
+    target = case.target
+    low = bool(target and target.level is not None and held.role.level is not None and held.role.level <= target.level - 2)
+    if not low and target and target.field and held.role.field and same_function(target.field, held.role.field):
         return 1.0
-    return max((case.values[item.key].relevance for item in held.role.achievements), default=0.0) * 0.49
+    best = max((case.values[item.key].relevance for item in held.role.achievements), default=0.0)
+    return best * OUTSIDE
 
 
 def _with_leadership(case: Case, held: Held, keys: list[str], most: int) -> list[str]:
