@@ -130,7 +130,7 @@ def _format(case: Case) -> Format:
     if case.fired:
         case.because("format", f"{case.situation.format}: {case.situation.name}")
         return case.situation.format
-    if target:
+    if target is not None:
         case.warnings.append("no situation could be told: chronological; see the questions")
     return "chronological"
 

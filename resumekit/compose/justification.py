@@ -1,0 +1,158 @@
+"""The written justification: why the resume is as it is, for the coach and never for an employer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from resumekit.compose.report import labelled, paragraph, points, report, section, table
+from resumekit.compose.resume import fact_words, file_stem
+from resumekit.document.block import Block, Document, Section
+from resumekit.document.line import Source
+from resumekit.model.resume import Resume
+from resumekit.model.role import LEVELS
+from resumekit.model.target import Target
+from resumekit.strategy.rules import SituationRule, load_rules, load_situations
+from resumekit.strategy.strategy import Integration, Strategy
+
+MOST_ROWS = 10
+"""Omissions listed on the page; the rest are counted, and `resumekit explain` lists them all."""
+
+
+def compose_justification(
+    resume: Resume, target: Target | None, strategy: Strategy, *, document: Document
+) -> Document:
+    """Objective, target, rules fired with their facts, emphasis, compression, omissions and open questions.
+
+    Args:
+        document: the resume as it was fitted to its pages, for what it leaves out.
+    """
+    role = target.role if target and target.role else "no target stated"
+    return report(
+        title=f"Strategy for {resume.person.name}",
+        subtitle=role,
+        author=resume.person.name,
+        stem=f"{file_stem(resume, target)}-Strategy",
+        paper=document.paper,
+        sections=[
+            _objective(target),
+            _rules(resume, strategy),
+            _emphasis(resume, strategy),
+            section("short-jobs", "The Short Job, Three Ways", _short_jobs(strategy)),
+            _omitted(strategy, document),
+            _open(strategy, document),
+        ],
+    )
+
+
+def _objective(target: Target | None) -> Section:
+    blocks: list[Block] = []
+    if target is None:
+        blocks.append(paragraph("No target is stated; the resume shows every fact in the usual order."))
+        return section("objective", "Objective and Target", blocks)
+    source = Source.fact(target.key)
+    if target.reason:
+        blocks.append(labelled("In the client’s words", target.reason, Source.fact(target.key, "reason")))
+    aims = [
+        ("Role", target.role),
+        ("Level", f"{target.level}, {LEVELS[target.level]}" if target.level is not None else None),
+        ("Field and sector", ", ".join(part for part in (target.field, target.sector) if part)),
+        ("Market", target.market),
+        ("Employer", target.employer),
+        ("Preferred employers", ", ".join(target.preferred_employers)),
+    ]
+    blocks += [labelled(label, text, source) for label, text in aims if text]
+    return section("objective", "Objective and Target", blocks)
+
+
+def _rules(resume: Resume, strategy: Strategy) -> Section:
+    rows = [
+        (reason.rule[:1].upper() + reason.rule[1:], reason.text, "; ".join(_named(resume, key) for key in reason.facts))
+        for reason in strategy.reasons
+        if not reason.rule.startswith(("earlier", "evidence", "highlights"))
+    ]
+    return section("rules", "Rules That Fired", [table(("Rule", "What was seen", "In which facts"), rows)])
+
+
+def _named(resume: Resume, key: str) -> str:
+    facts = resume.facts
+    words = fact_words(facts[key]) if key in facts else key
+    return words if len(words) <= 60 else f"{words[:57]}…"
+
+
+def _emphasis(resume: Resume, strategy: Strategy) -> Section:
+    situations = load_situations().situation
+    blocks: list[Block] = [
+        labelled("Format", f"{strategy.format}, {strategy.pages} page(s) at most"),
+        labelled("Order", ", ".join(strategy.sections)),
+    ]
+    for fired in strategy.situations:
+        blocks += _of_situation(situations[fired.number])
+    leading = [*strategy.highlights, *(key for group in strategy.groups for key in group.achievements)]
+    if leading:
+        blocks.append(paragraph("What leads, and what it is worth to this target (0 to 1):"))
+        rows = [(_whole(resume, key), f"{strategy.values.get(key, 0):.2f}") for key in leading[:MOST_ROWS]]
+        blocks.append(table(("Achievement", "Value"), rows, numeric=(1,)))
+        weights = load_rules().value
+        blocks.append(
+            paragraph(
+                f"Value = {weights.relevance} × relevance + {weights.measured} × measured result + "
+                f"{weights.recency} × recency + {weights.uniqueness} × uniqueness."
+            )
+        )
+    return section("emphasis", "Emphasis and Compression", blocks)
+
+
+def _whole(resume: Resume, key: str) -> str:
+    words = fact_words(resume.facts[key])
+    return words if len(words) <= 110 else f"{words[:107]}…"
+
+
+def _of_situation(rule: SituationRule) -> Iterator[Block]:
+    basis = f"published: {', '.join(rule.sources)}" if rule.kind == "published" else "a professional judgement"
+    yield labelled(rule.name[:1].upper() + rule.name[1:], f"emphasise {rule.emphasise}; compress {rule.compress}.")
+    yield labelled("Beside the resume", f"{rule.extra} ({basis}).")
+
+
+def _short_jobs(strategy: Strategy) -> Iterator[Block]:
+    for job in strategy.short_jobs:
+        yield paragraph(
+            f"{job.title}, {job.employer}: {job.months} months. Advised: {job.advised}, because {job.reason}. "
+            f"Relevance to the target {job.relevance:.2f}.",
+            Source.fact(job.role),
+        )
+        yield table(("Presentation", "Bullets", "Gap shown", "Against it", "What to say"), _ways(job), numeric=(1,))
+        yield paragraph(job.reminder)
+
+
+def _ways(job: Integration) -> Iterator[tuple[str, ...]]:
+    for way in job.presentations:
+        gap = f"{way.gap_months} months" if way.gap_months else "none"
+        yield way.choice, str(way.bullets), gap, way.why_not or "nothing", way.answer
+
+
+def _omitted(strategy: Strategy, document: Document) -> Section:
+    if not document.omitted:
+        return section("omitted", "Left Out", [])
+    worth = {left.fact: left.value for left in strategy.left if left.value is not None}
+    ranked = sorted(document.omitted, key=lambda item: -worth.get(item.fact, 0.0))
+    rows = [
+        (item.text if len(item.text) <= 90 else f"{item.text[:87]}…", item.reason, _worth(worth.get(item.fact)))
+        for item in ranked[:MOST_ROWS]
+    ]
+    blocks: list[Block] = [table(("Fact", "Why", "Value"), rows, numeric=(2,))]
+    if len(ranked) > MOST_ROWS:
+        blocks.append(paragraph(f"And {len(ranked) - MOST_ROWS} more; `resumekit explain` lists every one."))
+    return section("omitted", "Left Out", blocks)
+
+
+def _worth(value: float | None) -> str:
+    return "–" if value is None else f"{value:.2f}"
+
+
+def _open(strategy: Strategy, document: Document) -> Section:
+    texts = [
+        f"{item.missing[:1].upper()}{item.missing[1:]} is missing ({item.where}); it would change {item.would_change}."
+        for item in strategy.questions
+    ]
+    texts += [f"{text[:1].upper()}{text[1:]}." for text in (*strategy.warnings, *document.draft)]
+    return section("open", "Open Questions", [points(texts)] if texts else [])
