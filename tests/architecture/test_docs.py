@@ -75,6 +75,24 @@ def test_every_command_of_a_page_runs(page: Path, tmp_path: Path, monkeypatch: p
     assert set(codes.values()) == {0}, codes
 
 
+PYTHON = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
+LISTINGS = [
+    (page, code) for page in PAGES for code in PYTHON.findall(page.read_text("utf-8")) if "import resumekit\n" in code
+]
+
+
+@pytest.mark.parametrize(("page", "code"), LISTINGS, ids=lambda value: getattr(value, "name", ""))
+def test_every_listing_of_a_page_runs(page: Path, code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(ROOT / "samples", tmp_path / "samples")
+    monkeypatch.chdir(tmp_path)
+
+    exec(compile(code, str(page), "exec"), {"__name__": "listing"})
+
+
+def test_pages_hold_listings() -> None:
+    assert LISTINGS
+
+
 def _reference() -> dict[str, Any]:
     pages: dict[str, Any] = runpy.run_path(str(ROOT / "docs" / "generate.py"))["PAGES"]
     return pages
