@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 import zipfile
 from io import BytesIO
+from itertools import pairwise
 
 import pytest
 
@@ -91,7 +92,7 @@ def test_nothing_is_formatted_but_by_styles(tokens: Tokens):
     paragraph = {child.tag for properties in document.iter(f"{W}pPr") for child in properties}
 
     assert run == {f"{W}rStyle", f"{W}rFonts", f"{W}rtl", f"{W}lang"}
-    assert {key for fonts in document.iter(f"{W}rFonts") for key in fonts.keys()} == {f"{W}hint"}
+    assert {key for fonts in document.iter(f"{W}rFonts") for key in fonts.attrib} == {f"{W}hint"}
     assert paragraph == {f"{W}pStyle", f"{W}bidi"}
 
 
@@ -152,7 +153,8 @@ def test_the_tab_of_a_dated_style_ends_at_the_right_margin():
         content = write_docx(flow(p("p", "Hello"), paper=paper), MODERN)
         document, styles = part(content, "word/document.xml"), part(content, "word/styles.xml")
         size, margins = document.find(f".//{W}pgSz"), document.find(f".//{W}pgMar")
-        assert size is not None and margins is not None
+        assert size is not None
+        assert margins is not None
 
         stops = {tab.get(f"{W}pos") for tab in styles.iter(f"{W}tab")}
 
@@ -281,7 +283,7 @@ def test_tables_side_by_side_stay_two_and_the_body_ends_with_a_paragraph():
 
     assert tags.count("tbl") == 3
     assert tags[-2:] == ["p", "sectPr"]
-    assert ("tbl", "tbl") not in zip(tags, tags[1:], strict=False)
+    assert ("tbl", "tbl") not in pairwise(tags)
 
 
 def test_a_picture_has_words_and_keeps_its_shape():
