@@ -215,10 +215,9 @@ def process_table(runs: dict[str, list[Run]]) -> list[str]:
     lines = ["## Whole processes", "", "| | median s | quartiles s | CPU s | peak MB |", "|---|---|---|---|---|"]
     for name, measured in runs.items():
         low, middle, high = quartiles(run.wall for run in measured)
-        cpu = statistics.median(run.cpu for run in measured)
-        peak = statistics.median(run.peak_mb for run in measured)
+        cpu, peak = _median(measured, "cpu"), _median(measured, "peak_mb")
         lines.append(f"| `{name}` | {middle:.2f} | {low:.2f}–{high:.2f} | {cpu:.2f} | {peak:.0f} |")
-    lines += ["", "| ratio of medians | |", "|---|---|"]
+    lines += ["", "| ratio of medians | wall | CPU |", "|---|---|---|"]
     pairs = [
         ("resumekit render --to docx,pdf", "rendercv render"),
         ("resumekit render --to docx", "rendercv render"),
@@ -226,13 +225,13 @@ def process_table(runs: dict[str, list[Run]]) -> list[str]:
     ]
     for upper, lower in pairs:
         if upper in runs and lower in runs:
-            ratio = _median(runs[upper]) / _median(runs[lower])
-            lines.append(f"| `{upper}` / `{lower}` | **{ratio:.2f}** |")
+            wall, cpu = (_median(runs[upper], what) / _median(runs[lower], what) for what in ("wall", "cpu"))
+            lines.append(f"| `{upper}` / `{lower}` | **{wall:.2f}** | {cpu:.2f} |")
     return [*lines, ""]
 
 
-def _median(runs: list[Run]) -> float:
-    return statistics.median(run.wall for run in runs)
+def _median(runs: list[Run], what: str) -> float:
+    return statistics.median(float(getattr(run, what)) for run in runs)
 
 
 def quartiles(values: Iterable[float]) -> tuple[float, float, float]:

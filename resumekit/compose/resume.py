@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from resumekit.compose.discretion import Discretion
+from resumekit.compose.discretion import Discretion, discreet
 from resumekit.compose.draft import draft_reasons
-from resumekit.document.block import Document, Head, Omission, Section
+from resumekit.document.block import Document, Head, Omission
 from resumekit.document.line import Line, Source, Span
-from resumekit.model.activity import Link
+from resumekit.model.activity import Link, Testimonial
 from resumekit.model.fact import Fact
 from resumekit.model.resume import Resume
 from resumekit.model.target import Target
@@ -54,11 +54,12 @@ def compose_resume(
     """
     tag = locale or (target.locale if target else None) or resume.locale
     day = as_of or (_day(resume) if resume.as_of else None)
-    context = Context(resume, target, strategy, load_locale(tag), day)
-    discreet = Discretion(resume)
+    said = discreet(resume)
+    context = Context(said, target, strategy, load_locale(tag), day)
+    discretion = Discretion(resume)
     made = [section for name in strategy.sections if (section := SECTIONS[name](context))]
-    sections = tuple(section for section in map(discreet, made) if section)
-    head = discreet.head(_head(context))
+    sections = tuple(section for section in map(discretion, made) if section)
+    head = discretion.head(_head(context))
     return Document(
         kind="resume",
         title=f"{name_of(resume.person)} – {context.label('word.resume')}",
@@ -69,8 +70,8 @@ def compose_resume(
         paper="a4" if (paper or (target.paper if target else None) or _paper(tag)) == "a4" else "letter",
         page_label=context.label("word.page"),
         draft=draft_reasons(resume, sections),
-        omitted=_omitted(resume, strategy, sections, discreet),
-        file_stem=file_stem(resume, target),
+        omitted=_omitted(said, strategy, discretion),
+        file_stem=file_stem(said, target),
     )
 
 
@@ -96,7 +97,7 @@ def _latest_title(resume: Resume) -> str:
 
 def _head(context: Context) -> Head:
     person = context.resume.person
-    marks = [item for item in context.resume.credentials if item.key in context.strategy.post_nominals]
+    marks = [item for item in context.resume.credentials if item.short and item.key in context.strategy.post_nominals]
     name = joined([name_of(person), *(item.short for item in marks)])
     sources = [Source.fact("person", "name"), *(Source.fact(item.key, "short") for item in marks)]
     return Head(Line.of(name, *sources), _headline(context), tuple(_contact(context)))
@@ -143,14 +144,12 @@ def _link(link: Link) -> Line:
     return Line.of(Span(readable, link=link.url), Source.fact(link.key, "url"))
 
 
-def _omitted(
-    resume: Resume, strategy: Strategy, sections: tuple[Section, ...], discreet: Discretion
-) -> tuple[Omission, ...]:
-    facts = resume.facts
+def _omitted(said: Resume, strategy: Strategy, discretion: Discretion) -> tuple[Omission, ...]:
+    facts = said.facts
     out = [
         Omission(left.fact, fact_words(facts[left.fact]), left.reason) for left in strategy.left if left.fact in facts
     ]
-    out += [Omission(key, text, "confidential, with no 'say_as' to say instead") for key, text in discreet.dropped]
+    out += [Omission(key, text, "confidential, with no 'say_as' to say instead") for key, text in discretion.dropped]
     out += [
         Omission(key, key, "confidential, with no 'say_as' to say instead")
         for key, fact in facts.items()
@@ -160,7 +159,9 @@ def _omitted(
 
 
 def fact_words(fact: Fact) -> str:
-    """A fact in a few words, for lists of what was left out."""
+    """A fact in a few words, for lists of what was left out; a quotation without permission is only counted."""
+    if isinstance(fact, Testimonial) and not fact.permission:
+        return fact.key
     for name in ("text", "result", "action", fact.label_field):
         if value := getattr(fact, name, None):
             return str(value)

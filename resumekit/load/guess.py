@@ -37,7 +37,7 @@ def _plain(name: str) -> str:
 
 
 def _distance(a: str, b: str) -> float:
-    """Edits from a to b: a letter dropped, doubled or swapped costs 1, another letter in its place 1.5."""
+    """Edits from the typed a to b: a letter dropped, doubled or swapped costs 1, another kind of slip more."""
     if a == b:
         return 0.0
     if sorted(a) == sorted(b):
@@ -49,7 +49,8 @@ def _distance(a: str, b: str) -> float:
     for i, x in enumerate(a, start=1):
         last, before, row = before, row, [float(i)]
         for j, y in enumerate(b, start=1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (0 if x == y else 1.5))
+            surplus = 1.0 if i > 1 and a[i - 2] == x else 1.4
+            cost = min(before[j] + surplus, row[j - 1] + 1, before[j - 1] + (0 if x == y else 1.5))
             if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
                 cost = min(cost, last[j - 2] + 1)
             row.append(cost)

@@ -131,7 +131,7 @@ def _with_extra(entry: dict[str, Any], extra: dict[str, Any], keys: dict[str, Ke
         key = keys.get(name)
         if key is None:
             entry[name] = value
-        elif round_trip(key.kind, value) == entry.get(name, key.stand_in if value == key.stand_in else None):
+        elif round_trip(key.kind, value) == entry.get(name, value if value == key.stand_in != "" else None):
             if key.kind != "date" or not value or ISO_DATE.fullmatch(str(value)):
                 entry[name] = value
     return entry

@@ -76,13 +76,16 @@ def _unknown(path: Path, root: Node, source: Source) -> tuple[Problem, Node, str
     known = _known(model, owner)
     if model is Employer and "roles" in owner.mapping and name in fields_of(Role):
         return at_node(source, key, f"'{name}' belongs to a role; write it under 'roles'"), owner, None
-    guessed = guess(name, _free(known, owner), _fits(model, owner.mapping.get(name)))
+    fits = _fits(model, owner.mapping.get(name))
+    guessed = guess(name, _free(known, owner), fits) or guess(name, known, fits)
     said = Role if model is Employer and (guessed in lifted_fields() or not guessed) else model
     text = f"'{_short(name)}' is not a field of {spoken(said)}"
     text += f"; did you mean '{guessed}'?" if guessed else "."
-    if " " in name.strip() and not guessed:
+    alone = bool(model.shorthand) and len(owner.mapping) == 1
+    if not guessed and (alone or " " in name.strip()):
         text += " If this is text with a colon in it, put the whole text in quotes."
-    return at_node(source, key, f"{text} Known: {', '.join(known)}."), owner, guessed
+    meant = guessed or (model.shorthand if alone else None)
+    return at_node(source, key, f"{text} Known: {', '.join(known)}."), owner, meant
 
 
 def _known(model: type[Model], owner: Node) -> list[str]:

@@ -86,6 +86,10 @@ class Testimonial(Fact):
     date: PartialDate | None = None
     permission: bool = False
 
+    @property
+    def key_words(self) -> str:
+        return super().key_words if self.permission else ""
+
 
 class Referee(Fact):
     """Somebody who will speak for the client; never on the resume itself."""

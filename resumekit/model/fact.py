@@ -111,6 +111,11 @@ class Fact(Model):
         return self._key or self.id or ""
 
     @property
+    def key_words(self) -> str:
+        """The words a derived key is made of: never what may not be said, for keys are told with every line."""
+        return (self.say_as if self.confidential else getattr(self, self.label_field, None)) or ""
+
+    @property
     def path(self) -> Path:
         """Where the fact stands in the client file; empty before it is part of a Resume."""
         return self._path
@@ -156,7 +161,7 @@ def _derived(path: Path, fact: Fact, keys: dict[Path, str]) -> str:
     if isinstance(last, str):
         return f"{parent}/{last}" if parent else last
     collection = str(front[-1])
-    label = slug(str(getattr(fact, fact.label_field, None) or ""))
+    label = slug(fact.key_words)
     if label and parent:
         return f"{parent}/{label}"
     if label:

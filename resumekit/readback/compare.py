@@ -34,12 +34,12 @@ def lost(document: Document, reading: Reading) -> tuple[str, ...]:
         begin = ends.get(line.entry, cursor)
         start = anchors.get(index)
         if start is None:
-            start = next((place for place in places[index].all if begin <= place < limits[index]), None)
+            start = _first(places[index].all, begin, limits[index])
         if start is not None:
             ends[index] = start + len(line.words)
             cursor = max(cursor, ends[index])
         elif not stream.has_words(line.text, begin, limits[index]):
-            wrong = "is out of order" if places[index].all else "is missing"
+            wrong = f"{'are' if line.dates else 'is'} {'out of order' if places[index].all else 'missing'}"
             shown = line.text if len(line.text) <= _SHOWN else f"{line.text[: _SHOWN - 1]}…"
             out.append(f"{line.name} {wrong}: '{shown}'")
     return tuple(out)
@@ -50,6 +50,12 @@ class _Places(NamedTuple):
 
     all: Sequence[int] = ()
     sure: Sequence[int] = ()
+
+
+def _first(places: Sequence[int], begin: int, limit: int) -> int | None:
+    """The first of rising places between two."""
+    at = bisect_left(places, begin)
+    return places[at] if at < len(places) and places[at] < limit else None
 
 
 def _anchors(lines: Sequence[Expected], places: Sequence[_Places]) -> dict[int, int]:

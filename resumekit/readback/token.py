@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _CJK = "\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 _TOKEN = re.compile(rf"[{_CJK}]|[^\W{_CJK}]+|[^\w\s]")
+_EAST = re.compile(f"[{_CJK}]")
 _RTL_RUN = re.compile(f"[{_RTL}]+")
 _PRESENTATION = re.compile("[\ufb1d-\ufdff\ufe70-\ufefc]+")
 # What no reader sees: soft hyphens, joiners, direction marks and variation selectors.
@@ -20,8 +21,7 @@ _BREAK_AFTER = frozenset("-–—/|…")
 _BULLETS = frozenset("•‣◦▪▫■□●○∙·–*")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a sign or one East Asian letter.
 
     `space` is whether a space stands before it, None where a line break allows both. `first` and `last` are whether a
@@ -43,25 +43,33 @@ def normalized(text: str) -> str:
 
 def tokens(text: str) -> tuple[Token, ...]:
     """The tokens of text that is normalized."""
-    found = list(_TOKEN.finditer(text))
     out: list[Token] = []
-    end, line_opens = 0, True
-    for index, match in enumerate(found):
-        gap = text[end : match.start()]
-        broken = index == 0 or "\n" in gap
-        line_opens = broken or (line_opens and found[index - 1][0] in _BULLETS)
-        following = text[match.end() : found[index + 1].start()] if index + 1 < len(found) else "\n"
-        soft = broken and index > 0 and (text[end - 1] in _BREAK_AFTER or is_east_asian(text[end - 1] + match[0]))
-        out.append(Token(match[0], None if soft else bool(gap), line_opens, "\n" in following, match.start()))
+    end, first, after_bullet = 0, True, False
+    for match in _TOKEN.finditer(text):
+        start = match.start()
+        gap = text[end:start]
+        broken = not out or "\n" in gap
+        space: bool | None = start > end
+        if broken and out:
+            out[-1] = out[-1]._replace(last=True)
+            if text[end - 1] in _BREAK_AFTER or is_east_asian(text[end - 1] + text[start]):
+                space = None
+        first = broken or after_bullet
+        out.append(Token(match[0], space, first, last=False, at=start))
+        after_bullet = first and match[0] in _BULLETS
         end = match.end()
+    if out:
+        out[-1] = out[-1]._replace(last=True)
     return tuple(out)
 
 
 def is_east_asian(text: str) -> bool:
-    return re.search(f"[{_CJK}]", text) is not None
+    """Whether a letter of `text` belongs to a script that is written without spaces."""
+    return _EAST.search(text) is not None
 
 
 def is_right_to_left(text: str) -> bool:
+    """Whether a letter of `text` is Arabic or Hebrew."""
     return _RTL_RUN.search(text) is not None
 
 

@@ -9,6 +9,7 @@ from resumekit.document.line import Line, Source, Span
 from resumekit.model.achievement import Achievement
 from resumekit.text.deed import Deed, capitalized, cleaned
 from resumekit.text.english import compose_english
+from resumekit.text.french import compose_french
 from resumekit.text.locale import Locale
 
 # X%, $X, [X], XX weeks, TBD, ???: what the coach is still to fill in. A lone X inside a name ("Model X") is none.
@@ -35,7 +36,8 @@ def compose_bullet(achievement: Achievement, *, current: bool, locale: Locale) -
             present=current and achievement.ongoing,
             lead=achievement.lead_with,
         )
-        words = capitalized(compose_english(deed, locale))
+        compose = compose_french if locale.language == "fr" else compose_english
+        words = capitalized(compose(deed, locale))
     return Line.of(spans_of(words), Source.fact(achievement.key))
 
 

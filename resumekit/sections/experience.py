@@ -122,7 +122,9 @@ def _scope(context: Context, role: Role) -> tuple[Line, ...]:
     lines = []
     if role.summary:
         lines.append(Line.of(role.summary, Source.fact(role.key, "summary")))
-    if role.scope and not role.scope.confidential:
+    if role.scope and role.scope.confidential:
+        lines.append(Line.of(name_of(role.scope), Source.fact(role.scope.key)))
+    elif role.scope:
         lines.append(_scope_line(context, role.scope, role.is_current))
     return tuple(line for line in lines if line)
 

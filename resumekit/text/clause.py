@@ -11,7 +11,7 @@ from resumekit.text.verbs import Form, Verb, find_verb, sense
 _TOKEN = re.compile(r"\S+")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _PARTICLES = frozenset("up out down off away back over aside forth through together ahead along on in".split())
-_PREPOSITIONS = frozenset(
+PREPOSITIONS = frozenset(
     "about across after against along among around as at before behind below between beyond by during for from in into "
     "of on onto over per since than through throughout to toward towards under until upon via with within without".split()
 )
@@ -88,7 +88,7 @@ def _verb_at(tokens: tuple[_Token, ...], index: int, likely: bool) -> Opening | 
     may_be_noun = verb.base in sense("noun") and (form != "past" or verb.past == verb.base)
     if may_be_noun and not _reads_as_verb(verb, form, following, likely):
         return None
-    if form == "gerund" and (not following or following in _PREPOSITIONS or following in _FINITE):
+    if form == "gerund" and (not following or following in PREPOSITIONS or following in _FINITE):
         return None
     return Opening(verb, form, token.start, token.end)
 
@@ -102,7 +102,7 @@ def _reads_as_verb(verb: Verb, form: Form, following: str, likely: bool) -> bool
         return bool(following) or likely
     if following in _PARTICLES and form == "past":
         return following not in ("in", "on", "over", "through", "along") or likely
-    if following in _PREPOSITIONS or following in _FINITE:
+    if following in PREPOSITIONS or following in _FINITE:
         return likely and verb.base in sense("intransitive") and following not in ("of", "for", "was", "were", "fell")
     if form == "past":
         return True
@@ -112,7 +112,7 @@ def _reads_as_verb(verb: Verb, form: Form, following: str, likely: bool) -> bool
 
 
 def verb_places(text: str) -> Iterator[Opening]:
-    """The opening verb and every verb coordinated to it: planned, led; redesigned … and trained …"""
+    """The opening verb and every verb coordinated to it: planned, led; redesigned … and trained …."""
     first = opening_verb(text)
     if not first:
         return
@@ -167,7 +167,7 @@ def _member(tokens: tuple[_Token, ...], index: int, form: Form, heads: set[int])
     neighbour = find_verb(tokens[last].word)
     if tokens[last].word in _ADJECTIVES or (neighbour and neighbour[1] == "past" and last not in heads):
         return None
-    if following in _PREPOSITIONS - {"up", "out"} and following not in _PARTICLES and bare_comma:
+    if following in PREPOSITIONS - {"up", "out"} and following not in _PARTICLES and bare_comma:
         return opening if opening.verb.base in sense("intransitive") else None
     return opening
 
@@ -191,15 +191,15 @@ def recast(text: str, form: Form) -> str:
 
 
 def to_gerund(text: str) -> str:
-    """ "Redesigned the intake" as "redesigning the intake"."""
+    """The phrase with its verbs in -ing: "Redesigned the intake" as "redesigning the intake"."""
     return recast(text, "gerund")
 
 
 def to_base(text: str) -> str:
-    """ "Redesigned the intake" as "redesign the intake"; what the present tense of a resume is."""
+    """The phrase in the present tense of a resume: "Redesigned the intake" as "redesign the intake"."""
     return recast(text, "base")
 
 
 def to_past(text: str) -> str:
-    """ "Redesign the intake" as "redesigned the intake"."""
+    """The phrase in the past: "Redesign the intake" as "redesigned the intake"."""
     return recast(text, "past")

@@ -53,7 +53,7 @@ def sentences(text: str) -> list[str]:
 
 def capitalized(text: str) -> str:
     """The text with its first letter a capital; words that open otherwise ("iPhone", "3D") stay."""
-    first = text.split(" ")[0]
+    first = text.split(" ", maxsplit=1)[0]
     if not first or not first[0].islower() or any(c.isupper() for c in first[1:]):
         return text
     # Title case, for the letters that have one of their own.

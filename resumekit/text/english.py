@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from resumekit.model.achievement import Measure
-from resumekit.text.clause import Opening, opening_verb, recast, to_base, to_gerund, to_past
+from resumekit.text.clause import PREPOSITIONS, Opening, opening_verb, recast, to_base, to_gerund, to_past
 from resumekit.text.deed import Deed, sentences
 from resumekit.text.fitting import fit_measures, noun_sense, without_by
 from resumekit.text.locale import Locale
@@ -17,15 +18,34 @@ LONGEST = 28
 
 _LEADING = re.compile(r"^(?:I|We)(?: have|['’]ve)? (?=[a-z])")
 _TEAM = re.compile(
-    r"^(?:worked (?:with|alongside)|took part|was part|served (?:on|as)|formed part|as (?:part|a member))\b", re.I
+    r"^(?:worked (?:with|alongside)|took part|was part|served (?:on|as)|formed part|as (?:part|a member))\b",
+    re.IGNORECASE,
 )
-_PHRASE = re.compile(r"^(?:through|by|via|with|using|thanks to|after|as|for|in|on|at|from|under|during|to)\b", re.I)
+_PHRASE = re.compile(
+    r"^(?:through|by|via|with|using|thanks to|after|as|for|in|on|at|from|under|during|to)\b", re.IGNORECASE
+)
 _COMMON = re.compile(r"(?:s|tion|ment|ness|ity|ance|ence|ing|ship|al|ed|er|ive|ful|less|ous|ly|time|work|age|ure)$")
 _LOWER = frozenset(
     "the a an all its their our new no weekly daily monthly annual yearly through by via with using thanks to after as for "
     "in on at from under during zero fewer more less high low lack staff poor slow old outdated this these every each "
     "one two three four five six seven eight nine ten rising falling growing ageing aging missing manual there it "
     "turnaround morale nobody patients clients customers".split()
+)
+_ADJECTIVAL = PREPOSITIONS | frozenset(
+    "the a an all its their our and or fewer more less no zero high low poor new newly fully well many several two three "
+    "four five six seven eight nine ten".split()
+)
+# A last part between commas, so that a comma must close it.
+_ASIDE = re.compile(
+    r", (?:the|a|an|from|which|who|without|with|despite|including|while|all|\w+ing)\b(?:(?!, | and ).)*$"
+)
+# Words that point back at what the action names, so that the action must come first.
+_BACK = re.compile(r"\b(?:it|them|they|its|these|those|both|him|her|theirs)\b", re.IGNORECASE)
+# No object of its own: the verb is said of what the action names.
+_OBJECTLESS = re.compile(r"^ (?:without|within|ahead|early|under|on time|in|with|before|at)\b")
+_BARE_COUNT = re.compile(
+    r"^ (?:all(?: \w+)?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d[\d.,]*%?))"
+    r"(?: (?:that|who|within|into|to|in|before|after|on|for|with|early)\b| \w+ed\b|,|$)"
 )
 _FINITE = frozenset(
     "was were is are had has have could did does would fell rose grew went came dropped stayed remained became doubled "
@@ -39,6 +59,8 @@ _FINITE = frozenset(
 def compose_english(deed: Deed, locale: Locale) -> str:
     """The sentence; the result first when there is one that opens with a verb, unless the deed says otherwise."""
     action, result = _whole(deed.action), _whole(deed.result)
+    if any(result.lower() == (measure.of or "").lower() for measure in deed.measures):
+        result = ""
     fitted = fit_measures(action, result, deed.measures, locale)
     action, result = fitted.action, fitted.result
     tails = _tails(fitted.left, deed, locale)
@@ -133,28 +155,48 @@ def _result_first(result: str, opening: Opening, action: str, deed: Deed) -> str
     result = without_by(result)
     if re.search(r"\b(?:by|through|after|thanks to)\b", result) or ";" in action:
         return ""
+    if _BACK.search(result) or (deed.lead is None and (_leans(result, opening) or (deed.present and _changed(deed)))):
+        return ""
+    if deed.contributed and re.match(r"contribut", action, re.IGNORECASE):
+        return ""
     head = _contribution(result, deed) if deed.contributed else _tense(result, deed)
     if deed.contributed and opening.verb.base in sense("leadership"):
         return ""
-    last = re.split(r", (?!\d{3})", result)[-1]
-    comma = "," if last != result and " and " not in last else ""
+    comma = "," if _ASIDE.search(result) else ""
     return f"{head}{comma} {_means(action, deed)}"
+
+
+def _leans(result: str, opening: Opening) -> bool:
+    """Whether the result is only clear after the action: "Returned all six", "Passed without a finding"."""
+    rest = result[opening.end :]
+    if opening.verb.base not in sense("intransitive") | sense("yielding") and _OBJECTLESS.match(rest):
+        return True
+    return bool(_BARE_COUNT.match(rest))
+
+
+def _changed(deed: Deed) -> bool:
+    """Whether a measure tells of a change: it is complete, though what brought it about goes on."""
+    return any(is_change(measure) for measure in deed.measures)
 
 
 def _means(action: str, deed: Deed) -> str:
     opening = opening_verb(action)
     if opening is None:
-        return lowered(action) if _PHRASE.match(action) else f"through {lowered(action)}"
+        return lowered(action) if _PHRASE.match(action) else f"through {_with_article(lowered(action))}"
     if deed.contributed and opening.verb.base in sense("leadership"):
         return f"as part of {_team(action, deed)}"
     return f"by {to_gerund(action)}"
 
 
+def _with_article(phrase: str) -> str:
+    """The phrase with the article that a note leaves out: "new shift calendar for three crews"."""
+    head = re.match(r"new (?:[\w-]+ )*?([\w-]+)(?= (?:for|of|in|with|to|on|at|from|by|across|that)\b|$)", phrase)
+    countable = head and not re.search(r"(?:s|ing|ware|ment|age|ance|ence|staff)$", head[1])
+    return f"a {phrase}" if countable else phrase
+
+
 def _action_first(action: str, result: str, deed: Deed) -> str:
-    if deed.contributed:
-        head = _contribution(action, deed)
-    else:
-        head = _tense(action, deed)
+    head = _contribution(action, deed) if deed.contributed else _tense(action, deed)
     return head + _outcome(result, deed)
 
 
@@ -167,29 +209,38 @@ def _outcome(result: str, deed: Deed) -> str:
         return f", helping to {to_base(result)}"
     if opening:
         return f", {to_gerund(result)}"
-    if re.match(r"(?:so that|which|with|to)\b", result, re.I):
-        comma = "" if re.match(r"(?:so|to)\b", result, re.I) else ","
+    if re.match(r"(?:so that|which|with|to)\b", result, re.IGNORECASE):
+        comma = "" if re.match(r"(?:so|to)\b", result, re.IGNORECASE) else ","
         return f"{comma} {lowered(result)}"
     return f"; {lowered(result)}" if _is_clause(result) else f", with {lowered(result)}"
 
 
 def _is_clause(text: str) -> bool:
-    """Whether a phrase that opens with no verb holds one: "Turnaround fell to 8 weeks"."""
-    words = re.findall(r"[a-z'-]+", text.lower())[1:6]
-    return any(word in _FINITE for word in words)
+    """Whether a phrase that opens with no verb holds one: "Turnaround fell to 8 weeks", not "high turnover"."""
+    words = re.findall(r"[a-z0-9$'-]+", text.lower())[:7]
+    for before, word, after in zip(words, words[1:], [*words[2:], ""], strict=False):
+        if word in _FINITE:
+            return True
+        found = find_verb(word)
+        # "trained staff", "injuries reported in 2024": a participle that goes with a noun.
+        if found and found[1] == "past" and before not in _ADJECTIVAL and after and after not in PREPOSITIONS:
+            return not before[0].isdigit()
+    return False
 
 
 def _why(challenge: str) -> str:
     """The challenge as the reason of an action."""
     words = challenge.split()
-    if re.match(r"to\b", challenge, re.I):
+    if re.match(r"to\b", challenge, re.IGNORECASE):
         return f" {lowered(challenge)}"
     opening = opening_verb(challenge, likely=False)
     if opening and opening.form == "base":
         return f" to {to_base(challenge)}"
     if opening or not words:
         return ""
-    if re.match(r"(?:when|after|because|as|since|despite|in|with|under|during|following|amid)\b", challenge, re.I):
+    if re.match(
+        r"(?:when|after|because|as|since|despite|in|with|under|during|following|amid)\b", challenge, re.IGNORECASE
+    ):
         return f" {lowered(challenge)}"
     if _is_clause(challenge):
         return f" {'after' if ' had ' in challenge else 'when'} {lowered(challenge)}"
@@ -220,10 +271,7 @@ def _change_phrases(changes: list[Measure], deed: Deed, locale: Locale) -> list[
     before = ""
     for measure in changes:
         verb, words = change_verb(measure, locale)
-        if deed.contributed:
-            verb = f"helping to {verb}" if not phrases else verb
-        else:
-            verb = to_gerund(verb)
+        verb = (f"helping to {verb}" if not phrases else verb) if deed.contributed else to_gerund(verb)
         of = lowered(measure.of or "")
         phrases.append(
             f"{of} {words}" if verb == before or verb == before.removeprefix("helping to ") else f"{verb} {of} {words}"
@@ -236,9 +284,12 @@ def change_verb(measure: Measure, locale: Locale) -> tuple[str, str]:
     """The base of the verb that suits a change of what is measured, and the figures: cut, raise, double, take."""
     figures = word_measure(measure, locale)
     start, end = measure.start, measure.end
+    if (measure.unit or "-").lower() == (measure.of or "").lower().split(" ")[-1]:
+        # "sick days from 6 to 4 days" has its unit twice.
+        figures = replace(word_measure(measure.model_copy(update={"unit": None}), locale), percent=figures.percent)
     words = re.findall(r"[a-z-]+", (measure.of or "").lower())
     less, more = (any(noun_sense(word, name) for word in words[:1] + words[-1:]) for name in ("less", "more"))
-    if start is None or end is None or less == more and not less:
+    if start is None or end is None or (less == more and not less):
         return "take", str(figures)
     if less and words and noun_sense(words[-1], "more") and not noun_sense(words[-1], "less"):
         less, more = False, True
@@ -254,7 +305,7 @@ def change_verb(measure: Measure, locale: Locale) -> tuple[str, str]:
 
 
 def _change_of(measure: Measure, locale: Locale) -> str:
-    """ "a 30% reduction in errors", "saving $40,000 a year"; "" for what is no amount of change."""
+    """An amount of change: "a 30% reduction in errors", "saving $40,000 a year"; "" for what is no amount of change."""
     of = measure.of or ""
     words = of.lower().split()
     if words[-1:] and noun_sense(words[-1], "saved") and is_money(measure, locale):
@@ -270,7 +321,7 @@ def _article(words: str) -> str:
 
 
 def _holding(measure: Measure, locale: Locale) -> str:
-    """ "customer satisfaction at 94%", "250 participants", "sales of $1.2 million"."""
+    """A value that holds: "customer satisfaction at 94%", "250 participants", "sales of $1.2 million"."""
     of = lowered(measure.of or "")
     words = str(word_measure(measure, locale))
     last = of.lower().split()[-1] if of.split() else ""
@@ -278,7 +329,7 @@ def _holding(measure: Measure, locale: Locale) -> str:
     if not unit or unit == of.lower() or unit == last:
         figures = word_measure(measure.model_copy(update={"unit": of}), locale)
         return str(figures)
-    if is_percent(measure) or is_time(measure):
+    if (is_percent(measure) or is_time(measure)) and not noun_sense(last, "counted"):
         return f"{of} at {words}"
     article = "" if not noun_sense(last, "counted") else "an " if of[:1] in "aeiou" else "a "
     return f"{article}{of} of {words}"

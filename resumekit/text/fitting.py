@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
@@ -14,6 +15,7 @@ from resumekit.text.clause import opening_verb
 from resumekit.text.locale import Locale
 from resumekit.text.measures import (
     Figures,
+    amount,
     is_change,
     is_money,
     is_percent,
@@ -22,11 +24,12 @@ from resumekit.text.measures import (
     singular,
     word_measure,
 )
-from resumekit.text.verbs import sense
+from resumekit.text.verbs import find_verb, sense
 
 _BOUNDARY = re.compile(
     r";|, (?=which|while|without|the |and |with |\w+ing\b)| (?=(?:while|by|through|without|within|despite|during|since|after"
-    r"|thanks to|even as|as)\b)"
+    r"|thanks to|even as|as)\b)| (?=(?:in|over|inside|under) (?:\w+) (?:years?|months?|weeks?|days?|quarters?|seasons?|shifts?)\b)"
+    r"| (?=in (?:19|20)\d\d\b)"
 )
 _BY = re.compile(r"\bby (?=(?:about |nearly |over |more than |almost )?[$€£]?[\d\[])(?!(?:19|20)\d\d\b(?!\s*%))")
 _STOPS = frozenset(
@@ -59,7 +62,7 @@ def noun_sense(word: str, name: str | None = None) -> bool:
 
 
 def without_by(text: str) -> str:
-    """ "Cut costs by 30%" as "Cut costs 30%", so that another "by" can follow."""
+    """The text without the "by" of a figure: "Cut costs by 30%" as "Cut costs 30%", so that another "by" can follow."""
     return _BY.sub("", text)
 
 
@@ -68,6 +71,7 @@ def fit_measures(action: str, result: str, measures: tuple[Measure, ...], locale
     left: list[Measure] = []
     for index, measure in enumerate(measures):
         others = measures[index + 1 :]
+        result = _specified(measure, result)
         if (said := _already(measure, result, locale)) is not None:
             result = said
         elif (said := _already(measure, action, locale)) is not None:
@@ -81,6 +85,15 @@ def fit_measures(action: str, result: str, measures: tuple[Measure, ...], locale
         else:
             left.append(measure)
     return Fitted(action, result, tuple(left))
+
+
+def _specified(measure: Measure, text: str) -> str:
+    """The text with the measure's own name where it has only the last word of it: "Cut costs" of shipping costs."""
+    opening = opening_verb(text, likely=False)
+    words = (measure.of or "").split()
+    if opening and len(words) > 1 and text[opening.end :].strip().lower() == words[-1].lower():
+        return f"{text[: opening.end]} {measure.of}"
+    return text
 
 
 def named_in(measure: Measure, text: str) -> tuple[int, int] | None:
@@ -107,12 +120,42 @@ def _already(measure: Measure, text: str, locale: Locale) -> str | None:
     figures = word_measure(measure, locale)
     if start is not None and end is not None and start in said and end in said:
         return _with_percent(measure, text, figures, locale)
+    if start is not None and end is not None and (half := _half_said(measure, text, figures, locale)):
+        return half
     shares = numbers(figures.percent)
     if figures.percent and "%" in text and shares & said:
         at = next(close for value, _, close in number_places(text) if value in shares)
         at = text.index("%", at) + 1 if "%" in text[at : at + 2] else at
         return f"{text[:at]}, {figures.text(percent=False)}{text[at:]}"
     return None
+
+
+def _half_said(measure: Measure, text: str, figures: Figures, locale: Locale) -> str:
+    """The text with the other half of a change of which it says one: "fell to 8 weeks", "cut from 13 weeks"."""
+    for figure, other, word, joint in (
+        (measure.end, measure.start, "to", "from"),
+        (measure.start, measure.end, "from", "to"),
+    ):
+        for value, start, end in number_places(text):
+            if value == figure and re.search(rf"\b{word} [$€£]?$", text[:start], re.IGNORECASE):
+                at = end + _unit_length(measure, text[end:])
+                percent = f" ({figures.percent})" if figures.percent else ""
+                return f"{text[:at]} {joint} {_other(measure, other, locale)}{percent}{text[at:]}"
+    return ""
+
+
+def _other(measure: Measure, value: Decimal | None, locale: Locale) -> str:
+    unit = measure.unit if is_percent(measure) or is_money(measure, locale) else None
+    return amount(value, unit, locale)
+
+
+def _unit_length(measure: Measure, text: str) -> int:
+    """How much of a text, right behind a figure, is its unit."""
+    unit = measure.unit or ""
+    match = (
+        re.match(rf"\s?(?:%|{re.escape(unit)}|{re.escape(singular(unit))}s?\b)", text, re.IGNORECASE) if unit else None
+    )
+    return match.end() if match else 0
 
 
 def _same_unit(measure: Measure, text: str) -> bool:
@@ -133,11 +176,24 @@ def _with_percent(measure: Measure, text: str, figures: Figures, locale: Locale)
     if not figures.percent or "%" in text:
         return text
     at = max(close for value, _, close in number_places(text) if value == measure.end)
-    unit = re.match(r"\s*(?:[^\W\d_]+)", text[at:]) if measure.unit and not is_money(measure, locale) else None
-    if unit and singular(unit[0].strip().lower()) == singular((measure.unit or "").lower().split(" ")[0]):
-        rest = re.match(re.escape(measure.unit or ""), text[at:].lstrip(), re.IGNORECASE)
-        at += len(unit[0]) if not rest else len(text[at:]) - len(text[at:].lstrip()) + rest.end()
+    at += 0 if is_money(measure, locale) else _unit_length(measure, text[at:])
     return f"{text[:at]} ({figures.percent}){text[at:]}" if "(" not in text[at : at + 2] else text
+
+
+def _as_object(measure: Measure, locale: Locale) -> str:
+    """The measure as all that a verb is said of: Filled 98% of shifts, Reached 6,200 readers."""
+    figures = word_measure(measure, locale)
+    if not measure.of:
+        return str(figures)
+    if is_change(measure):
+        return f"{measure.of} {figures}"
+    if not measure.unit:
+        return str(word_measure(measure.model_copy(update={"unit": measure.of}), locale))
+    if measure.of.lower().endswith(measure.unit.lower()):
+        return str(word_measure(measure.model_copy(update={"unit": measure.of}), locale))
+    joint = "in" if is_money(measure, locale) else "of"
+    period = f" {figures.period}" if figures.period else ""
+    return f"{figures.main} {joint} {measure.of}{period}"
 
 
 def _end_of_clause(text: str, at: int, others: tuple[Measure, ...]) -> int:
@@ -154,14 +210,22 @@ def _fit(measure: Measure, text: str, others: tuple[Measure, ...], locale: Local
     """The text with the measure in it; "" where it has no place there."""
     opening = opening_verb(text, likely=False)
     named = named_in(measure, text)
+    if opening and opening.end == len(text):
+        return f"{text} {_as_object(measure, locale)}"
     if measure.of and not named:
         return ""
     if counted := _count(measure, text, locale):
         return counted
     at = named[1] if named else opening.end if opening else 0
     end = _end_of_clause(text, at, others)
-    base = opening.verb.base if opening else ""
+    base = _change_before(text[:at]) or (opening.verb.base if opening else "")
     return f"{text[:end]}{_attached(measure, text[:end], base, locale)}{text[end:]}".strip()
+
+
+def _change_before(text: str) -> str:
+    """The base of the last verb of change in a text: "Identified two that improved the forecast"."""
+    found = (find_verb(word) for word in reversed(re.findall(r"[a-z-]+", text.lower())))
+    return next((verb[0].base for verb in found if verb and verb[0].base in sense("reduce") | sense("grow")), "")
 
 
 def _attached(measure: Measure, text: str, base: str, locale: Locale) -> str:
@@ -171,7 +235,7 @@ def _attached(measure: Measure, text: str, base: str, locale: Locale) -> str:
         plain = base in ("double", "halve", "triple", "quadruple") or "%" in text
         return f" {figures.text(percent=not plain)}"
     words = str(figures)
-    last = re.sub(r"[^\w].*$", "", text.split(" ")[-1].lower())
+    last = re.sub(r"[^\w].*$", "", text.rsplit(" ", maxsplit=1)[-1].lower())
     if base in sense("reduce") - {"save"} and (is_percent(measure) or is_money(measure, locale)):
         return f" by {words}"
     if base in sense("grow") and is_percent(measure) and measure.value is not None and not 70 <= measure.value <= 100:
@@ -194,13 +258,18 @@ def _count(measure: Measure, text: str, locale: Locale) -> str:
     figures = word_measure(measure, locale)
     rest = text[opening.end :]
     if is_money(measure, locale):
-        sum_here = opening.verb.base in sense("yielding") and re.match(
-            r" (?:on|in|through|from|across|for|per)\b", rest
-        )
-        return f"{text[: opening.end]} {figures}{rest}" if sum_here else ""
+        if opening.verb.base not in sense("yielding"):
+            return ""
+        if re.match(r" (?:on|in|through|from|across|for|per)\b", rest):
+            return f"{text[: opening.end]} {figures}{rest}"
+        thing = re.match(r" ([a-z]+)(?=$| (?:on|in|through|from|across|for|per|by)\b)", rest)
+        if not thing or not (noun_sense(thing[1], "sums") or thing[1] in ("money", "cash")):
+            return ""
+        kind = "" if thing[1] in ("money", "cash", "funds") else f" in {thing[1]}"
+        return f"{text[: opening.end]} {figures.main}{kind}{' ' + figures.period if figures.period else ''}{rest[thing.end() :]}"
     noun = (measure.unit or measure.of or "").lower()
     match = (
-        re.match(rf"((?: [a-z-]+){{0,2}}?) ({re.escape(noun)}|{re.escape(singular(noun))}s?)\b", rest, re.I)
+        re.match(rf"((?: [a-z-]+){{0,2}}?) ({re.escape(noun)}|{re.escape(singular(noun))}s?)\b", rest, re.IGNORECASE)
         if noun
         else None
     )
@@ -220,7 +289,7 @@ def _fit_action(measure: Measure, text: str, others: tuple[Measure, ...], has_re
         return _fit(measure, text, others, locale) if changes and not (has_result and not measure.of) else ""
     if measure.of and not named_in(measure, text):
         return ""
-    if (counted := _count(measure, text, locale)) or is_percent(measure) and not changes and measure.of:
+    if (counted := _count(measure, text, locale)) or (is_percent(measure) and not changes and measure.of):
         return counted
     return (
         _fit(measure, text, others, locale)

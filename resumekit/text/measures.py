@@ -18,7 +18,7 @@ _MONEY_WORDS = {
     "a$": "AUD",
 }  # fmt: skip
 _SCALED = re.compile(
-    r"^(?:([$€£])\s*(k|m|million|b|billion)|(k|m|million|b|billion)\s*(?:de\s+)?([$€£]|dollars))$", re.I
+    r"^(?:([$€£])\s*(k|m|million|b|billion)|(k|m|million|b|billion)\s*(?:de\s+)?([$€£]|dollars))$", re.IGNORECASE
 )
 _SCALES = {"k": 3, "m": 6, "million": 6, "b": 9, "billion": 9}
 _TIME = frozenset(
@@ -30,7 +30,9 @@ _STANDING = re.compile(
     r"|after|from|on|at|under|par|en|sur|chaque|depuis|pendant|au|dans|annuellement|pour|de|d['’].*|à|/)\b",
     re.IGNORECASE,
 )
-_RATE = re.compile(r"^(a|an|per|each|every|annually|yearly|monthly|weekly|daily|quarterly|par|chaque)\b|^/", re.I)
+_RATE = re.compile(
+    r"^(a|an|per|each|every|annually|yearly|monthly|weekly|daily|quarterly|par|chaque)\b|^/", re.IGNORECASE
+)
 _SPELLED = {
     word: Decimal(number)
     for words in (
@@ -191,6 +193,8 @@ def _change(measure: Measure, locale: Locale) -> str:
     start, end, unit = measure.start, measure.end, " ".join((measure.unit or "").split())
     if is_percent(measure) or is_money(measure, locale) or not unit:
         first, last = amount(start, unit, locale), amount(end, unit, locale)
+        if start == 0 and not is_percent(measure):
+            first = locale.label("number.zero")
         first = _estimated(measure, first, locale)
         return locale.label("change.plain", start=first, end=_zero(end, unit, last, locale))
     bare = [PLACEHOLDER if n is None else _signed(n, lambda x: _scaled(x, locale), locale) for n in (start, end)]
@@ -267,7 +271,7 @@ def number_places(text: str) -> list[tuple[Decimal, int, int]]:
         scale = (match["scale"] or "").strip().lower()
         power = 3 if scale in ("k", "thousand") else 9 if scale.startswith(("b", "millia")) else 6 if scale else 0
         found.append((Decimal(digits).scaleb(power), match.start(), match.end()))
-    for match in re.finditer(r"[^\W\d_]+", text):
-        if (value := _SPELLED.get(match[0].lower())) is not None and match[0].lower() not in ("un", "one"):
-            found.append((value, match.start(), match.end()))
+    words = ((match, _SPELLED.get(match[0].lower())) for match in re.finditer(r"[^\W\d_]+", text))
+    # "one" and "un" are pronoun and article as often as numbers.
+    found += [(value, *match.span()) for match, value in words if value is not None and value != 1]
     return sorted(found, key=lambda item: item[1])

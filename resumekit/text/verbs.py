@@ -43,7 +43,7 @@ def _data() -> Mapping[str, Any]:
 
 @cache
 def sense(name: str) -> frozenset[str]:
-    """The bases that the lexicon lists under one sense: "leadership", "reduce", "noun" …"""
+    """The bases that the lexicon lists under one sense: "leadership", "reduce", "noun" …."""
     return frozenset(_data()["sense"][name].split())
 
 

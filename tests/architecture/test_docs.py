@@ -67,12 +67,37 @@ def test_pages_show_commands() -> None:
 
 @pytest.mark.parametrize("page", WITH_COMMANDS, ids=lambda page: str(page.relative_to(ROOT)))
 def test_every_command_of_a_page_runs(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the page's order; a listing that opens with a file's name is that file from there on."""
     shutil.copytree(ROOT / "samples", tmp_path / "samples")
     monkeypatch.chdir(tmp_path)
 
-    codes = {command: run(shlex.split(command, comments=True)[1:]) for command in _commands(page)}
+    codes = {}
+    for block in FENCE.findall(page.read_text(encoding="utf-8")):
+        if listing := re.match(r"```yaml\n# (\S+\.yaml)\n", block):
+            (tmp_path / listing[1]).write_text(block[len("```yaml\n") : -len("```")], encoding="utf-8")
+        for command in COMMAND.findall(block):
+            if not any(word in command for word in NOT_RUN):
+                codes[command] = run(shlex.split(command, comments=True)[1:])
 
     assert set(codes.values()) == {0}, codes
+
+
+PYTHON = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
+LISTINGS = [
+    (page, code) for page in PAGES for code in PYTHON.findall(page.read_text("utf-8")) if "import resumekit\n" in code
+]
+
+
+@pytest.mark.parametrize(("page", "code"), LISTINGS, ids=lambda value: getattr(value, "name", ""))
+def test_every_listing_of_a_page_runs(page: Path, code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(ROOT / "samples", tmp_path / "samples")
+    monkeypatch.chdir(tmp_path)
+
+    exec(compile(code, str(page), "exec"), {"__name__": "listing"})
+
+
+def test_pages_hold_listings() -> None:
+    assert LISTINGS
 
 
 def _reference() -> dict[str, Any]:

@@ -40,7 +40,9 @@ def _contract(name: str) -> dict[str, Any]:
 
 def _parts() -> set[str]:
     package = ROOT / "resumekit"
-    return {path.parent.name for path in package.glob("*/__init__.py")} | {path.stem for path in package.glob("[!_]*.py")}
+    return {path.parent.name for path in package.glob("*/__init__.py")} | {
+        path.stem for path in package.glob("[!_]*.py")
+    }
 
 
 def test_no_module_imports_itself_in_a_circle() -> None:

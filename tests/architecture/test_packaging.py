@@ -72,4 +72,4 @@ def _pins(name: str) -> dict[str, str]:
 def test_an_old_python_reads_bootstrap_as_far_as_its_message() -> None:
     source = (ROOT / "bootstrap.py").read_text(encoding="utf-8")
 
-    assert ast.parse(source, feature_version=(3, 7))
+    assert ast.parse(source, feature_version=(3, 7)).body

@@ -69,7 +69,7 @@ def test_every_published_example_comes_back_as_it_was(path: Path) -> None:
     jsonschema.validate(out, SCHEMA)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(_values(SCHEMA))
 def test_every_document_of_the_standard_comes_back_as_it_was(data: dict[str, Any]) -> None:
     facts, _ = from_json_resume(data)

@@ -9,8 +9,13 @@ import pytest
 
 from resumekit.errors import ClientFileError, Problem
 from resumekit.load.client import Client, parse, read_nodes
+from resumekit.load.fields import fields_of, lifted_fields, model_in
+from resumekit.load.guess import guess
 from resumekit.load.node import Node
 from resumekit.load.source import Source, read_source
+from resumekit.model.fact import Model
+from resumekit.model.resume import Resume
+from resumekit.model.role import Employer
 
 ROOT = Path(__file__).parents[2]
 INLINE = """
@@ -74,11 +79,30 @@ def test_every_key_misspelled_gives_its_line_and_the_right_name(source: Source) 
         word = str(key.value)
         # Each key in a few of its misspellings, all of them over the whole file.
         choice = sorted({other for other in _misspelled(word) if other and other != word})
-        for wrong in choice[number % 4 :: 4] if len(keys) > 60 else choice:
+        for wrong in choice[number % 12 :: 12] if len(keys) > 60 else choice:
             text = source.text[: key.start] + wrong + source.text[key.end :]
             found = _problems(text)
             problem = next((p for p in found if (p.line, p.column) == (key.line, key.column)), None)
             assert problem and f"did you mean '{word}'?" in problem.message, (wrong, word, found)
+
+
+def _models() -> list[type[Model]]:
+    found: list[type[Model]] = [Resume]
+    for model in found:
+        parts = (model_in(info.annotation) for info in fields_of(model).values())
+        found += [part for part in dict.fromkeys(parts) if part and part not in found]
+    return found
+
+
+@pytest.mark.parametrize("model", _models(), ids=lambda model: model.__name__)
+def test_every_field_in_every_misspelling_is_guessed(model: type[Model]) -> None:
+    known = list(fields_of(model)) + (sorted(lifted_fields()) if model is Employer else [])
+    meant = {wrong: {name for name in known if wrong in _misspelled(name)} for n in known for wrong in _misspelled(n)}
+    assert len(known) >= 2
+
+    for wrong in sorted(set(meant) - set(known) - {""}):
+        # 'o' is 'of' or 'to': no one can tell.
+        assert guess(wrong, known) in meant[wrong], wrong
 
 
 def test_an_unknown_key_points_at_the_key_and_a_wrong_value_at_the_value() -> None:
@@ -103,7 +127,7 @@ def test_an_unknown_key_points_at_the_key_and_a_wrong_value_at_the_value() -> No
         ("person:\n  name: ''", 2, 9, "'name' is empty"),
         ("experience: []", 1, 1, "the client file needs 'person'"),
         ("person: {name: A}\nschema_version: 2", 2, 17, "newer than the 1 that this resumekit reads"),
-        ("person: {name: A}\nlocale: fr-FR", 2, 9, "did you mean 'fr-CA'?"),
+        ("person: {name: A}\nlocale: fr_CA", 2, 9, "did you mean 'fr-CA'?"),
         ("person: {name: A, confidential: perhaps}", 1, 33, "'confidential' is yes or no"),
         ("person: {name: A, id: a b}", 1, 23, "an id has no spaces"),
         ("person: {name: A}\ntargets: [{role: X, pages: 40}]", 2, 28, "'pages' is at most 10"),

@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from resumekit.compose.resume import compose_resume
 from resumekit.load.client import load
+from resumekit.load.posting import posting_text
 from resumekit.model.achievement import Achievement
 from resumekit.model.resume import Resume
+from resumekit.strategy.decide import decide
 
 FOLDER = Path(__file__).parents[2] / "samples"
 SAMPLES = sorted(FOLDER.glob("*.yaml"))
@@ -99,3 +102,13 @@ def test_the_readme_names_every_sample() -> None:
 
 def _achievements(resume: Resume) -> list[Achievement]:
     return [fact for fact in resume.facts.values() if isinstance(fact, Achievement)]
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=name_of)
+def test_no_target_of_a_sample_makes_a_draft(path: Path) -> None:
+    client = load(path)
+
+    for target in client.resume.targets or (None,):
+        posting = posting_text(client, target) if target else None
+        document = compose_resume(client.resume, target, decide(client.resume, target, posting=posting or ""))
+        assert document.draft == ()
