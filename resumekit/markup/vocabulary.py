@@ -70,6 +70,7 @@ RUNS: dict[str, Style] = {
         Style("tenure", "span", "Tenure", "character"),
         Style("label", "span", "Label", "character"),
         Style("placeholder", "span", "Placeholder", "character"),
+        Style("faded", "span", "Faded", "character"),
     )
 }
 """Character styles by name. A `dates` run stands at the right edge, after a tab; the rest follow the text."""

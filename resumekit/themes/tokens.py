@@ -12,7 +12,7 @@ Points = Annotated[float, Field(ge=0, le=200)]
 Millimetres = Annotated[float, Field(ge=0, le=100)]
 Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
 FontRole = Literal["body", "heading", "name"]
-ColourName = Literal["text", "accent", "muted"]
+ColourName = Literal["text", "accent", "muted", "rule"]
 
 WORD_FONTS = {"Carlito": "Calibri", "Caladea": "Cambria", "Liberation Sans": "Arial"}
 """The font Word users have for each font that ships: the same widths, so the same line breaks."""
@@ -35,7 +35,7 @@ class Fonts(_Tokens):
 
 
 class Colours(_Tokens):
-    """Each at least 4.5 : 1 on white, except `rule`, which no word is set in."""
+    """Each at least 4.5 : 1 on white, except `rule`, which no word is set in but those that a first scan passes over."""
 
     text: Colour
     accent: Colour
