@@ -13,8 +13,9 @@ from time import perf_counter
 from resumekit.compose.resume import compose_resume
 from resumekit.document.block import Document
 from resumekit.errors import DraftError, ReadBackError
-from resumekit.load.client import Client, posting_text
+from resumekit.load.client import Client
 from resumekit.load.jsonresume import to_json_resume
+from resumekit.load.posting import posting_text
 from resumekit.markup.flow import Flow
 from resumekit.model.resume import Resume
 from resumekit.model.target import Target
@@ -96,7 +97,7 @@ def plan(client: Client | Resume, choices: Choices = Choices()) -> Plan:
     """Decide, compose, and fit to pages."""
     resume = client if isinstance(client, Resume) else client.resume
     target = resume.target(choices.target)
-    posting = posting_text(client, target) if isinstance(client, Client) and target else ""
+    posting = (posting_text(client, target) if isinstance(client, Client) and target else None) or ""
     theme = find_theme(choices.theme or (target.theme if target else None) or DEFAULT_THEME)
     strategy = decide(resume, target, as_of=choices.as_of, posting=posting)
     return _fitted(resume, target, strategy, theme, choices)

@@ -31,11 +31,14 @@ class Found:
     skipped: bool = False
 
 
-def find_clients(paths: Iterable[Path]) -> tuple[Found, ...]:
-    """Every client file once, in the order given; a folder's own files by name, without its sub-folders."""
+def find_clients(paths: Iterable[str | Path | Found]) -> tuple[Found, ...]:
+    """Every client file once, in the order given; a folder's own files by name, without its sub-folders.
+
+    What was found before stays as it is.
+    """
     found: dict[Path, Found] = {}
     for path in paths:
-        for item in _find(path):
+        for item in (path,) if isinstance(path, Found) else _find(Path(path)):
             found.setdefault(_same(item.path), item)
     return tuple(found.values())
 

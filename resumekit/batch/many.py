@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,24 +55,20 @@ def render_many(
     """Renders files, and the client files in folders, into the folder `out`; one result for each, in order.
 
     One client's error does not stop the others. `clients` may also be what `find_clients` found, so that they can be
-    counted before. `executor` is any of `concurrent.futures`, or of Dask; without one
-    the work is done here, one client after another. `chunk` clients make one task (50 to 200 on a cluster), and
-    `ahead` tasks are under way at most, so that memory stays flat however many clients there are.
+    counted before. `executor` is any of `concurrent.futures`, or of Dask; without one the work is done here, one
+    client after another. `chunk` clients make one task (50 to 200 on a cluster), and `ahead` tasks are under way at
+    most, so that memory stays flat however many clients there are.
 
     Raises:
         OutputError: nothing can be written to `out`.
     """
-    found = tuple(chain.from_iterable(_found(client) for client in clients))
+    found = find_clients(clients)
     with Outbox(Path(out), force=force) as outbox:
         todo = [item for item in found if not item.problem]
         jobs = (Job(n, item.path, choices, outbox.staging, all_targets) for n, item in enumerate(todo))
         outcomes = _outcomes(jobs, executor, chunk, ahead)
         for item in found:
             yield _told(item) if item.problem else _placed(next(outcomes), outbox)
-
-
-def _found(client: str | Path | Found) -> tuple[Found, ...]:
-    return (client,) if isinstance(client, Found) else find_clients([Path(client)])
 
 
 def _told(item: Found) -> Result:

@@ -6,12 +6,13 @@ import click
 from click.shell_completion import get_completion_class
 
 from resumekit.cli import screen
+from resumekit.cli.options import OneOf
 
 VARIABLE = "_RESUMEKIT_COMPLETE"
 
 
 @click.command()
-@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+@click.argument("shell", type=OneOf(["bash", "zsh", "fish"]))
 @click.pass_context
 def completion(ctx: click.Context, shell: str) -> None:
     r"""Print the script that completes words in a shell.

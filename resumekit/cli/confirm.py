@@ -10,7 +10,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from resumekit.cli import screen
-from resumekit.cli.options import Day, client_file, json_switch
+from resumekit.cli.options import Day, client_file, json_switch, named_files
 from resumekit.errors import Problem, ResumekitError, UnknownNameError
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ def _complete_facts(ctx: click.Context, _: click.Parameter, incomplete: str) -> 
     from resumekit.load.client import load
 
     try:
-        found = _unconfirmed(load(Path(ctx.params["client"])))
-    except (ResumekitError, OSError, KeyError):
+        found = [fact for path in named_files(ctx)[:1] for fact in _unconfirmed(load(path))]
+    except (ResumekitError, OSError):
         return []
     return [CompletionItem(fact.key, help=_words(fact)) for fact in found if fact.key.startswith(incomplete)]
 

@@ -23,13 +23,13 @@ def new(file: Path, name: str | None, locale: str) -> None:
 
     The file explains itself; an editor that knows YAML reads the schema, completes names and marks mistakes.
     """
-    from resumekit.load.schema import json_schema
-    from resumekit.load.skeleton import new_client
-
     if not file.suffix:
         file = file.with_name(f"{file.name}.yaml")
     if file.suffix.lower() not in (".yaml", ".yml"):
         raise click.BadParameter(f"'{file.name}' must end in .yaml", param_hint="FILE")
+    from resumekit.load.schema import json_schema
+    from resumekit.load.skeleton import new_client
+
     text = new_client(name or _name_from(file), locale=locale)
     write_file(file, text.encode())
     schema = json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"

@@ -104,12 +104,19 @@ class ThemeName(Kind):
 
 def complete_targets(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
     """The targets of the client files that the line names so far."""
-    named = ctx.params.get("clients") or ctx.params.get("client") or ()
     keys: dict[str, str] = {}
-    for path in [named] if isinstance(named, str | Path) else named:
-        for key, role in _targets(Path(path)):
+    for path in named_files(ctx):
+        for key, role in _targets(path):
             keys.setdefault(key, role)
     return [CompletionItem(key, help=role) for key, role in keys.items() if key.startswith(incomplete)]
+
+
+def named_files(ctx: click.Context) -> list[Path]:
+    """The files that a line still being written names."""
+    named = ctx.params.get("clients") or ctx.params.get("client") or ()
+    # While an option waits for its value, click leaves the line's other words unread, in `args`.
+    words = [named] if isinstance(named, str | Path) else [*named]
+    return [path for word in [*words, *ctx.args] if (path := Path(word)).is_file()]
 
 
 def _targets(path: Path) -> list[tuple[str, str]]:

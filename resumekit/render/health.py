@@ -7,8 +7,8 @@ import io
 import struct
 import sys
 import warnings
+from collections.abc import Iterable
 from dataclasses import dataclass
-from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
 from platform import freedesktop_os_release
@@ -120,29 +120,52 @@ def _check_package(name: str, module: str, purpose: str, extra: str = "") -> Che
 
 def _check_package_data() -> tuple[Check, ...]:
     remedy = f"{sys.executable} -m pip install --force-reinstall --no-deps resumekit"
-    try:
-        folder = Path(str(files("resumekit.templates")))
-    except ModuleNotFoundError:
-        folder = Path()
-    themes = sorted(path.parent.name for path in folder.glob("[!_]*/theme.toml")) if folder.name else []
-    fonts = sorted((folder / "_base" / "fonts").glob("*.ttf")) if folder.name else []
+    themes, fonts = _themes(), _shipped_files()
     broken = [path.name for path in fonts if not is_whole_font(path)]
+    wrong = f"damaged: {', '.join(broken)}" if broken else _missing_family(themes)
     return (
-        Check(
-            "Themes",
-            bool(themes),
-            ", ".join(themes) or "not found",
-            "how a page looks",
-            "" if themes else remedy,
-        ),
+        Check("Themes", bool(themes), ", ".join(themes) or "not found", "how a page looks", "" if themes else remedy),
         Check(
             "Fonts",
-            bool(fonts) and not broken,
-            f"damaged: {', '.join(broken)}" if broken else f"{len(fonts)} whole",
+            bool(fonts) and not wrong,
+            wrong or f"{len(fonts)} whole",
             "the letters in PDF files, other scripts among them",
-            "" if fonts and not broken else remedy,
+            "" if fonts and not wrong else remedy,
         ),
     )
+
+
+def _themes() -> tuple[str, ...]:
+    from resumekit.themes.theme import theme_names
+
+    try:
+        return theme_names()
+    except ModuleNotFoundError:  # the package's own data is not where it was installed
+        return ()
+
+
+def _shipped_files() -> list[Path]:
+    from resumekit.render.fonts import shipped_fonts
+
+    try:
+        return sorted(shipped_fonts().glob("*.ttf"))
+    except ModuleNotFoundError:
+        return []
+
+
+def _missing_family(themes: Iterable[str]) -> str:
+    """Of the families that the themes and other scripts need, the first that no file holds."""
+    from resumekit.errors import ThemeError
+    from resumekit.render.fonts import FALLBACKS, folder_faces, shipped_fonts, theme_faces
+    from resumekit.themes.theme import find_theme
+
+    try:
+        for name in themes:
+            theme_faces(find_theme(name))
+        shipped = folder_faces(shipped_fonts()) if themes else {}
+    except ThemeError as error:
+        return str(error)
+    return next((f"no font '{family}'" for family in FALLBACKS if themes and family not in shipped), "")
 
 
 def _check_office() -> Check:
