@@ -8,7 +8,9 @@ from difflib import SequenceMatcher
 from typing import Literal
 
 from resumekit.document.block import Document
-from resumekit.document.line import Line
+
+LIKE = 0.5
+"""Lines that share half their words are one line reworded."""
 
 Kind = Literal["added", "left out", "reworded", "moved", "section added", "section left out", "section moved", "page"]
 
@@ -67,47 +69,58 @@ def _sections(before: Document, after: Document) -> Iterator[Change]:
             yield Change("section moved", new[name], after=where)
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A line in its section."""
+
+    section: str
+    text: str
+    facts: frozenset[str]
+
+
 def _lines(before: Document, after: Document) -> Iterator[Change]:
-    old, new = _by_place(before), _by_place(after)
+    old, new = _said(before), _said(after)
     titles = {**_titles(before), **_titles(after), "head": "Head"}
-    gone = [item for item in old if item not in set(new)]
-    come = [item for item in new if item not in set(old)]
-    elsewhere = {text: section for section, text in gone}
-    facts_of = {("old", *key): facts for key, facts in old.items()} | {("new", *key): facts for key, facts in new.items()}
-    matched: set[tuple[str, str]] = set()
-    for section, text in come:
-        if text in elsewhere:
-            matched.add((elsewhere[text], text))
-            yield Change("moved", titles[section], titles[elsewhere[text]], text)
+    gone = [line for line in old if line not in new]
+    for line in new:
+        if line in old:
             continue
-        twin = _twin(section, facts_of["new", section, text], [item for item in gone if item not in matched], facts_of)
-        if twin:
-            matched.add(twin)
-            yield Change("reworded", titles[section], twin[1], text)
+        twin = _twin(line, gone)
+        if twin is None:
+            yield Change("added", titles[line.section], after=line.text)
+            continue
+        gone.remove(twin)
+        if twin.section == line.section:
+            yield Change("reworded", titles[line.section], twin.text, line.text)
         else:
-            yield Change("added", titles[section], after=text)
-    arrived = {text for _, text in come}
-    for item in gone:
-        if item not in matched and item[1] not in arrived:
-            yield Change("left out", titles[item[0]], item[1])
+            yield Change("moved", titles[line.section], titles[twin.section], line.text)
+    for line in gone:
+        yield Change("left out", titles[line.section], line.text)
 
 
-def _by_place(document: Document) -> dict[tuple[str, str], frozenset[str]]:
-    """Lines by section and words, with their facts; a section's own title is told with the sections."""
+def _said(document: Document) -> list[_Said]:
+    """Every line but the titles of sections, which are told with the sections."""
     titles = {section.title for section in document.sections}
-    return {(name, line.text): _facts(line) for name, line in document.lines() if line not in titles}
+    return [
+        _Said(name, line.text, frozenset(line.facts)) for name, line in document.lines() if line not in titles
+    ]  # fmt: skip
 
 
-def _facts(line: Line) -> frozenset[str]:
-    return frozenset(line.facts)
+def _twin(line: _Said, gone: list[_Said]) -> _Said | None:
+    """The line that said the same before: of the same section first, by its words; else elsewhere, by its facts."""
+    here = [item for item in gone if item.section == line.section]
+    likest = max(here, key=lambda item: _likeness(item.text, line.text), default=None)
+    if likest and (_likeness(likest.text, line.text) >= LIKE or (likest.facts == line.facts)):
+        return likest
+    return next((item for item in gone if item.section != line.section and _same_claim(item, line)), None)
 
 
-def _twin(
-    section: str, facts: frozenset[str], gone: list[tuple[str, str]],
-    facts_of: dict[tuple[str, str, str], frozenset[str]],
-) -> tuple[str, str] | None:  # fmt: skip
-    """The line that said the same facts before, in this section."""
-    for item in gone:
-        if item[0] == section and facts and facts == facts_of["old", *item]:
-            return item
-    return None
+def _same_claim(one: _Said, other: _Said) -> bool:
+    """Whether two lines of different sections are one: the same words, but for the employer behind them."""
+    return bool(one.facts & other.facts) and _likeness(one.text, other.text) >= LIKE
+
+
+def _likeness(one: str, other: str) -> float:
+    """The share of words that two lines have in common, 0 to 1."""
+    a, b = set(one.casefold().split()), set(other.casefold().split())
+    return len(a & b) / max(len(a | b), 1)
