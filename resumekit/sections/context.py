@@ -14,7 +14,7 @@ from resumekit.model.fact import Fact
 from resumekit.model.resume import Resume
 from resumekit.model.target import Target
 from resumekit.strategy.strategy import Strategy
-from resumekit.text.dates import format_date, format_span, tenure
+from resumekit.text.dates import format_date, format_long, format_span, tenure
 from resumekit.text.locale import Locale
 
 FactT = TypeVar("FactT", bound=Fact)
@@ -39,6 +39,10 @@ class Context:
     def shown(self, facts: Iterable[FactT]) -> list[FactT]:
         """The facts that this document may name, in file order."""
         return [fact for fact in facts if not self.is_omitted(fact.key) and name_of(fact)]
+
+    def calendar_day(self, day: date) -> str:
+        """A whole date, its month in full, as a letter carries it."""
+        return format_long(day, self.locale)
 
     def section(self, name: str, blocks: Sequence[Block]) -> Section | None:
         """The section with its standing title, or None when it has no block."""

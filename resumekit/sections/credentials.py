@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from resumekit.document.block import Section
 from resumekit.model.credential import Credential
 from resumekit.sections.context import Context, joined, name_of
@@ -48,7 +50,7 @@ def credential_day(context: Context, credential: Credential) -> str:
     if credential.status == "in progress":
         if not credential.expected:
             return ""
-        return context.label("status.expected", date=context.day(credential.expected))
+        return context.label("status.expected", date=context.day(replace(credential.expected, expected=False)))
     return joined([context.day(credential.date)])
 
 

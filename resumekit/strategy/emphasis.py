@@ -14,7 +14,11 @@ from resumekit.strategy.history import History
 from resumekit.strategy.rules import ValueWeights
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]+")
-_DIGIT = re.compile(r"\d")
+_FIGURE = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|half|halved|doubled|tripled"
+    r"|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|douzaine|moitié)\b",
+    re.IGNORECASE,
+)
 # Words that every posting and every bullet has; they say nothing about relevance.
 _COMMON = frozenset(
     "a about across all an and any are as at be been by for from has have in into is it its must new of on or our out "
@@ -24,6 +28,8 @@ _COMMON = frozenset(
 )
 # A role that ended this long ago counts nothing for recency.
 RECENCY_YEARS = 15
+HALF_RELEVANT = 2
+"""So many words in common with the target make half of the full relevance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +76,8 @@ def value_achievements(
         for achievement in held.role.achievements:
             words = said[achievement.key]
             hits = len(words & wanted)
-            relevance = min(hits / 3, 1.0) if wanted else 0.5
+            # Each further word that the target asks for says less than the one before; no number of them says it all.
+            relevance = hits / (hits + HALF_RELEVANT) if wanted else 0.5
             measured = _measured(achievement)
             recency = max(0.0, 1 - age / RECENCY_YEARS)
             uniqueness = sum(1 for word in words if spread[word] == 1) / len(words) if words else 0.0
@@ -94,6 +101,6 @@ def _measured(achievement: Achievement) -> float:
     solid = [measure for measure in achievement.measures if measure.confidence != "placeholder"]
     if any(measure.start is not None for measure in solid):
         return 1.0
-    if solid or _DIGIT.search(achievement.text or achievement.result or ""):
+    if solid or _FIGURE.search(achievement.text or achievement.result or ""):
         return 0.8
     return 0.4 if achievement.result else 0.0

@@ -21,6 +21,13 @@ def format_date(when: PartialDate, locale: Locale) -> str:
     return locale.label(key, date=words)
 
 
+def format_long(day: date, locale: Locale) -> str:
+    """A whole date with its month in full: "November 15, 2026"."""
+    from babel.dates import format_date as in_words
+
+    return str(in_words(day, "long", locale=locale.label("date.babel")))
+
+
 def _bare(when: PartialDate, locale: Locale) -> str:
     if when.year is None:
         return locale.label("word.present")
