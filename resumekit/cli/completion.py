@@ -12,7 +12,7 @@ VARIABLE = "_RESUMEKIT_COMPLETE"
 
 
 @click.command()
-@click.argument("shell", type=OneOf(["bash", "zsh", "fish"]))
+@click.argument("shell", metavar="SHELL", type=OneOf(["bash", "zsh", "fish"]))
 @click.pass_context
 def completion(ctx: click.Context, shell: str) -> None:
     r"""Print the script that completes words in a shell.

@@ -10,7 +10,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from resumekit.cli import screen
-from resumekit.cli.options import Day, client_file, json_switch, named_files
+from resumekit.cli.options import Day, client_file, json_switch, load_client, named_files
 from resumekit.errors import Problem, ResumekitError, UnknownNameError
 
 if TYPE_CHECKING:
@@ -39,12 +39,12 @@ def confirm(client: Path, facts: tuple[str, ...], on: date | None, everything: b
 
     Without FACT, lists what is not confirmed, or was edited after it was.
     """
-    from resumekit.load.client import load
-
-    loaded = load(client)
+    loaded = load_client(client)
     if facts and everything:
         raise click.UsageError("name facts, or give --all, not both")
     if not facts and not everything:
+        if on:
+            raise click.UsageError("which facts did the client confirm? Name them, or give --all")
         _list(loaded, form)
         return
     if on is None:
@@ -73,8 +73,12 @@ def _check(client: Client, keys: list[str]) -> None:
     """Refuses what is not there, and what holds no claim that a client confirms."""
     from resumekit.model.achievement import Achievement
 
-    known = [fact.key for fact in client.resume.facts.values() if isinstance(fact, Achievement)]
+    facts = client.resume.facts
+    known = [key for key, fact in facts.items() if isinstance(fact, Achievement)]
     for key in keys:
+        if key in facts and key not in known:
+            kind = type(facts[key]).__name__.lower()
+            raise ResumekitError(f"'{key}' is no achievement but of the kind {kind}; only achievements are confirmed")
         if key not in known:
             raise UnknownNameError("achievement", key, known)
 

@@ -9,12 +9,20 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from resumekit.cli import screen
-from resumekit.cli.options import LOCALES, Day, OneOf, client_file, complete_targets, json_switch
+from resumekit.cli.options import (
+    LOCALES,
+    PAPERS,
+    Day,
+    OneOf,
+    ThemeName,
+    client_file,
+    complete_targets,
+    json_switch,
+    load_client,
+)
 from resumekit.errors import Problem, ResumekitError
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from resumekit.document.block import Document
     from resumekit.document.line import Line
     from resumekit.load.client import Client
@@ -28,17 +36,21 @@ Explained = dict[str, Any]
 @click.option("--target", shell_complete=complete_targets, help="Which of the client's targets. [default: the first]")
 @click.option("--line", "wanted", metavar="TEXT|N", help="Only the line of this number, or the lines with these words.")
 @click.option("--as-of", type=Day(), help="The day that tenure counts to, as 2026-10-01.")
-@click.option("--locale", type=OneOf(LOCALES), help="Language and spelling. [default: the target's or the client's]")
+@click.option(
+    "--locale",
+    type=OneOf(LOCALES),
+    metavar="TAG",
+    help="en-CA, en-US, en-GB or fr-CA. [default: the target's or the client's]",
+)
+@click.option("--theme", type=ThemeName(), metavar="NAME|FOLDER", help="As for render: it decides what fits the pages.")
+@click.option("--paper", type=OneOf(PAPERS), help="As for render.")
 @json_switch
-def explain(
-    client: FilePath, target: str | None, wanted: str | None, as_of: date | None, locale: str | None, form: str
-) -> None:
+def explain(client: FilePath, target: str | None, wanted: str | None, form: str, **choices: Any) -> None:
     """Show the facts behind each line, and what was left out."""
-    from resumekit.load.client import load
     from resumekit.pipeline import Choices, compose
 
-    loaded = load(client)
-    document = compose(loaded, Choices(target=target, as_of=as_of, locale=locale))
+    loaded = load_client(client)
+    document = compose(loaded, Choices(target=target, **choices))
     lines = list(_explained(document, loaded))
     if wanted is not None:
         lines = _only(lines, wanted)

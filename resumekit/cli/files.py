@@ -8,8 +8,8 @@ from pathlib import Path
 from resumekit.errors import OutputError
 
 
-def write_file(path: Path, content: bytes, *, force: bool = False) -> None:
-    """Writes a file, making its folder where that is missing.
+def write_file(path: Path, content: bytes, *, force: bool = False, hint: str = "--force writes over it") -> None:
+    """Writes a file, making its folder where that is missing. `hint` ends the refusal when it is there.
 
     Raises:
         OutputError: the file is there and `force` is not given, or the system does not allow it.
@@ -17,7 +17,7 @@ def write_file(path: Path, content: bytes, *, force: bool = False) -> None:
     if path.is_dir():
         raise OutputError(f"{path} is a folder; name a file in it")
     if path.exists() and not force:
-        raise OutputError(f"{path} is there already, and was left as it is; --force writes over it")
+        raise OutputError(f"{path} is there already, and was left as it is; {hint}")
     fresh = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

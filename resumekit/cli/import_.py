@@ -9,7 +9,7 @@ import click
 
 from resumekit.cli import screen
 from resumekit.cli.files import write_file
-from resumekit.cli.options import client_file
+from resumekit.cli.options import client_file, load_client
 from resumekit.errors import OutputError
 from resumekit.registry import Registry
 
@@ -24,9 +24,7 @@ IMPORTERS: Registry[Callable[[Path], Client]] = Registry("kind of file to import
 
 @IMPORTERS.add(".json")
 def _json(path: Path) -> Client:
-    from resumekit.load.client import load
-
-    return load(path)
+    return load_client(path)
 
 
 @click.command("import")

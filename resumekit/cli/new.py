@@ -11,13 +11,18 @@ from resumekit.cli import screen
 from resumekit.cli.files import write_file
 from resumekit.cli.options import LOCALES, OneOf, client_file
 
-SCHEMA_FILE = "resumekit.schema.json"
-
 
 @click.command()
 @click.argument("file", type=client_file)
 @click.option("--name", help="The client's name: \"Amina Haddad\". [default: from the file's name]")
-@click.option("--locale", type=OneOf(LOCALES), default="en-CA", show_default=True, help="Language and spelling.")
+@click.option(
+    "--locale",
+    type=OneOf(LOCALES),
+    metavar="TAG",
+    default="en-CA",
+    show_default=True,
+    help="en-CA, en-US, en-GB or fr-CA.",
+)
 def new(file: Path, name: str | None, locale: str) -> None:
     """Write the file of a new client, with its schema beside it.
 
@@ -27,11 +32,13 @@ def new(file: Path, name: str | None, locale: str) -> None:
         file = file.with_name(f"{file.name}.yaml")
     if file.suffix.lower() not in (".yaml", ".yml"):
         raise click.BadParameter(f"'{file.name}' must end in .yaml", param_hint="FILE")
-    from resumekit.load.schema import json_schema
+    from resumekit.load.client import parse
+    from resumekit.load.schema import SCHEMA_FILE, json_schema
     from resumekit.load.skeleton import new_client
 
     text = new_client(name or _name_from(file), locale=locale)
-    write_file(file, text.encode())
+    parse(text, str(file))  # refuses a name that no file may hold
+    write_file(file, text.encode(), hint="choose another name")
     schema = json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"
     # The schema is ours and states nothing about a client: one of an older version gives way.
     write_file(file.with_name(SCHEMA_FILE), schema.encode(), force=True)

@@ -25,6 +25,17 @@ FORMATS = ("docx", "pdf", "html", "md", "txt", "json", "jsonresume")
 """Equal to the names in the model and the library, which a test keeps so; here, so that help imports neither."""
 
 
+_OTHER_NAMES = {
+    "word": "docx",
+    "doc": "docx",
+    "markdown": "md",
+    "text": "txt",
+    "plain": "txt",
+    "json-resume": "jsonresume",
+}
+"""What people call a format."""
+
+
 class OneOf(click.Choice[str]):
     """One of a few words, upper or lower case alike; a near miss is answered with the nearest."""
 
@@ -40,9 +51,9 @@ class OneOf(click.Choice[str]):
 
 def _unknown(word: str, known: Iterable[str]) -> str:
     known = list(known)
-    guess = nearest(word, known)
-    hint = f"did you mean '{guess}'? " if guess else ""
-    return f"'{word}' is not known; {hint}Known: {', '.join(known)}."
+    guess = _OTHER_NAMES.get(word) or nearest(word, known)
+    hint = f"; did you mean '{guess}'?" if guess in known else "."
+    return f"'{word}' is not known{hint} Known: {', '.join(known)}."
 
 
 class Formats(Kind):
@@ -127,6 +138,32 @@ def _targets(path: Path) -> list[tuple[str, str]]:
     except (ResumekitError, OSError):
         return []  # a file that cannot be read has nothing to offer; rendering it will say why
     return [(target.key.removeprefix("targets/"), target.role or "") for target in client.resume.targets]
+
+
+class Count(click.IntRange):
+    """A whole number within bounds."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        try:
+            return int(super().convert(value, param, ctx))
+        except click.BadParameter:
+            self.fail(f"'{value}' is not a number from {self.min} to {self.max}", param, ctx)
+
+
+def load_client(path: Path) -> Client:
+    """The client of a file, as the library loads it; a file that is not there is answered with the nearest.
+
+    Raises:
+        ResumekitError: it cannot be read.
+    """
+    from resumekit.batch.find import missing
+    from resumekit.load.client import load
+
+    if not path.exists():
+        raise ResumekitError(missing(path))
+    if path.is_dir():
+        raise ResumekitError(f"{path} is a folder; name one client file")
+    return load(path)
 
 
 client_file = click.Path(path_type=Path)

@@ -16,6 +16,7 @@ from resumekit.cli import screen
 from resumekit.cli.options import (
     LOCALES,
     PAPERS,
+    Count,
     Day,
     Formats,
     OneOf,
@@ -58,11 +59,18 @@ class Order:
               help="The folder to write to.")  # fmt: skip
 @click.option("--as-of", type=Day(), help="The day that tenure counts to, as 2026-10-01. [default: the client file's]")
 @click.option("--paper", type=OneOf(PAPERS), help="[default: the target's, or what its market uses]")
-@click.option("--locale", type=OneOf(LOCALES), help="Language and spelling. [default: the target's or the client's]")
+@click.option(
+    "--locale",
+    type=OneOf(LOCALES),
+    metavar="TAG",
+    help="en-CA, en-US, en-GB or fr-CA. [default: the target's or the client's]",
+)
 @click.option("--final", is_flag=True, help="Write nothing while anything makes it a draft.")
 @click.option("--force", is_flag=True, help="Write over files that were changed by hand.")
 @click.option("--watch", "watching", is_flag=True, help="Go on, and render again whenever a file changes.")
-@click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes to share the work.")
+@click.option(
+    "--jobs", type=Count(1, 64), metavar="N", default=1, show_default=True, help="Processes to share the work."
+)
 @json_switch
 @click.pass_context
 def render(ctx: click.Context, /, **given: Any) -> None:

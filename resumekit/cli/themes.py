@@ -91,6 +91,8 @@ def new(folder: Path, source: str) -> None:
     """Copy a theme into a folder, to make it your own."""
     from resumekit.themes.theme import find_theme
 
+    if folder.exists() and not folder.is_dir():
+        raise OutputError(f"{folder} is a file; name a folder")
     theme = find_theme(source)
     taken = [part for part in PARTS if (folder / part).exists()]
     if taken:

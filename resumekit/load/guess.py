@@ -47,7 +47,7 @@ def _distance(a: str, b: str) -> float:
     before: list[float] = []
     row = [float(j) for j in range(len(b) + 1)]
     for i, x in enumerate(a, start=1):
-        last, before, row = before, row, [float(i)]
+        last, before, row = before, row, [1.4 * i]
         for j, y in enumerate(b, start=1):
             surplus = 1.0 if i > 1 and a[i - 2] == x else 1.4
             cost = min(before[j] + surplus, row[j - 1] + 1, before[j - 1] + (0 if x == y else 1.5))

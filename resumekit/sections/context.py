@@ -75,12 +75,14 @@ class Context:
     def one_line(
         self, fact: Fact, strong: str, rest: Iterable[str | None], dates: str = "", link: str | None = None
     ) -> Paragraph:
-        """A compact entry: its name in bold, what else there is after commas, its date at the right edge."""
+        """A compact entry: its name in bold, what else there is after commas, its date last.
+
+        The date does not stand at the right edge: of several such lines below each other, a reader of the PDF would
+        make a column of names and a column of dates.
+        """
         spans = [Span(strong, strong=True, link=link)]
-        if tail := joined(rest):
+        if tail := joined([*rest, dates]):
             spans.append(Span(f", {tail}"))
-        if dates:
-            spans += [Span(" "), Span(dates, style="dates")]
         return Paragraph(Line.of(spans, Source.fact(fact.key)), "line")
 
 

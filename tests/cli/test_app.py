@@ -95,7 +95,7 @@ def test_no_command_shows_the_help_and_is_a_mistake_of_use(call: Call) -> None:
         (["render", "a.yaml", "--paper", "leter"], "did you mean 'letter'?"),
         (["render", "a.yaml", "--locale", "fr-FR"], "did you mean 'fr-CA'?"),
         (["render", "a.yaml", "--as-of", "2026-13-01"], "write it as 2026-10-01"),
-        (["render", "a.yaml", "--jobs", "0"], "0 is not in the range"),
+        (["render", "a.yaml", "--jobs", "0"], "is not a number from 1 to 64"),
         (["render", "a.yaml", "--target", "hr", "--all-targets"], "exclude each other"),
         (["render", "a.yaml", "--watch", "--format", "json"], "exclude each other"),
         (["render", "a.yaml", "--format", "jsn"], "did you mean 'json'?"),
