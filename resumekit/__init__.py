@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from resumekit.model.target import Target
     from resumekit.pipeline import Choices, File, Product, produce
     from resumekit.pipeline import compose as compose_document
+    from resumekit.render.branded import write_branded
     from resumekit.strategy.decide import decide
     from resumekit.strategy.strategy import Strategy
     from resumekit.themes.theme import Theme, find_theme, theme_names
@@ -60,6 +61,7 @@ _HOMES = {
     "render_many": "batch.many:render_many",
     "theme_names": "themes.theme:theme_names",
     "to_json_resume": "load.jsonresume:to_json_resume",
+    "write_branded": "render.branded:write_branded",
 }
 
 __all__ = [
@@ -85,6 +87,7 @@ __all__ = [
     "render_many",
     "theme_names",
     "to_json_resume",
+    "write_branded",
 ]
 
 
