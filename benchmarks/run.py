@@ -89,7 +89,7 @@ def environment(name: str, python: str, requirements: list[str], *, editable: bo
     wanted = json.dumps([python, requirements, (ROOT / "requirements.txt").read_text(encoding="utf-8")])
     if not stamp.is_file() or stamp.read_text(encoding="utf-8") != wanted:
         subprocess.run([python, "-m", "venv", "--clear", folder], check=True)
-        pip = [inside, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+        pip = [str(inside), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
         subprocess.run([*pip, *requirements], check=True)
         if editable:
             subprocess.run([*pip, "--no-deps", "--editable", ROOT], check=True)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import inspect
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
 import click
 
 import resumekit
+import resumekit.compose.resume  # each section adds itself to the registry when this is imported
 from resumekit.cli.app import cli
 from resumekit.markup.vocabulary import CONTAINERS, PARAGRAPHS, RUNS, TABLE_TAGS, Style
 from resumekit.model.resume import Resume
@@ -33,20 +35,21 @@ SHORT_FORMATS = {"jsonresume": "JSON Resume: the facts, without notes and withou
 def commands() -> str:
     """Every command with its help, as a terminal of 90 columns shows it."""
     parts = ["# Commands", NOTE, "Exit codes: 0 well, 1 findings or an error of the user's, 2 wrong usage."]
-    for path, command in _commands(cli, ("resumekit",)):
-        with click.Context(command, info_name=" ".join(path), terminal_width=90) as context:
-            parts += [f"## {' '.join(path)}", f"```text\n{command.get_help(context).strip()}\n```"]
+    for context in _contexts(cli, None):
+        parts += [f"## {context.command_path}", f"```text\n{context.get_help().strip()}\n```"]
     return _page(parts)
 
 
-def _commands(command: click.Command, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], click.Command]]:
-    yield path, command
+def _contexts(command: click.Command, parent: click.Context | None) -> Iterator[click.Context]:
+    """A context for each command, so that its help is what a user sees."""
+    name = command.name if parent else "resumekit"
+    context = command.make_context(name, [], parent, resilient_parsing=True, terminal_width=90)
+    yield context
     if isinstance(command, click.Group):
-        with click.Context(command, info_name=path[-1]) as context:
-            for name in command.list_commands(context):
-                inner = command.get_command(context, name)
-                assert inner, f"{name} is listed and not there"
-                yield from _commands(inner, (*path, name))
+        for inner in command.list_commands(context):
+            found = command.get_command(context, inner)
+            assert found, f"{inner} is listed and not there"
+            yield from _contexts(found, context)
 
 
 def client_file() -> str:
@@ -150,10 +153,25 @@ def library() -> str:
     parts = ["# The library", NOTE, "What `import resumekit` offers. Nothing else is public."]
     for name in resumekit.__all__:
         item = getattr(resumekit, name)
-        signature = str(inspect.signature(item)) if inspect.isfunction(item) else ""
-        about = _first_line(item) if callable(item) else f"`{item!r}`"
-        parts.append(f"- `{name}{signature}`: {about}")
-    return _page([*parts[:3], "\n".join(parts[3:])])
+        shown = f"{name}{_signature(item)}" if inspect.isfunction(item) else name
+        parts.append(f"## {name}\n\n`{shown}`\n\n{_first_line(item)}")
+        if is_dataclass(item):
+            parts.append("\n".join(f"- `{field.name}: {field.type}`" for field in fields(item)))
+    return _page(parts)
+
+
+def _signature(item: Callable[..., object]) -> str:
+    """As it is written, but for defaults that have no short form."""
+    signature = inspect.signature(item)
+    parts, starred = [], False
+    for one in signature.parameters.values():
+        if one.kind is one.KEYWORD_ONLY and not starred:
+            parts.append("*")
+            starred = True
+        short = one.default if isinstance(one.default, str | int | None) else ...
+        default = "" if one.default is one.empty else f" = {'…' if short is ... else repr(short)}"
+        parts.append(f"{one.name}: {one.annotation}{default}")
+    return f"({', '.join(parts)}) -> {signature.return_annotation}"
 
 
 def _first_line(item: object) -> str:

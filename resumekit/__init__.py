@@ -2,7 +2,7 @@
 
     import resumekit
 
-    client = resumekit.load("client.yaml")
+    client = resumekit.load_client("client.yaml")
     product = resumekit.produce(client, resumekit.Choices(formats=("docx", "pdf")))
     for file in product.files:
         Path(file.name).write_bytes(file.content)
@@ -20,42 +20,48 @@ if TYPE_CHECKING:
     from resumekit.batch.many import render_many
     from resumekit.document.block import Document
     from resumekit.errors import ClientFileError, ResumekitError
-    from resumekit.load.client import Client, load, parse
+    from resumekit.load.client import Client
+    from resumekit.load.client import load as load_client
+    from resumekit.load.client import parse as parse_client
     from resumekit.load.dump import dump_yaml
     from resumekit.load.jsonresume import to_json_resume
     from resumekit.load.schema import json_schema
     from resumekit.model.resume import Resume
     from resumekit.model.target import Target
-    from resumekit.pipeline import Choices, File, Product, compose, produce
+    from resumekit.pipeline import Choices, File, Product, produce
+    from resumekit.pipeline import compose as compose_document
+    from resumekit.render.branded import write_branded
     from resumekit.strategy.decide import decide
     from resumekit.strategy.strategy import Strategy
     from resumekit.themes.theme import Theme, find_theme, theme_names
 
 __version__ = "0.1.0"
 
+# No public name is a subpackage's: importing `resumekit.load` would put the module in the function's place.
 _HOMES = {
-    "Choices": "pipeline",
-    "Client": "load.client",
-    "ClientFileError": "errors",
-    "Document": "document.block",
-    "File": "pipeline",
-    "Product": "pipeline",
-    "Resume": "model.resume",
-    "ResumekitError": "errors",
-    "Strategy": "strategy.strategy",
-    "Target": "model.target",
-    "Theme": "themes.theme",
-    "compose": "pipeline",
-    "decide": "strategy.decide",
-    "dump_yaml": "load.dump",
-    "find_theme": "themes.theme",
-    "json_schema": "load.schema",
-    "load": "load.client",
-    "parse": "load.client",
-    "produce": "pipeline",
-    "render_many": "batch.many",
-    "theme_names": "themes.theme",
-    "to_json_resume": "load.jsonresume",
+    "Choices": "pipeline:Choices",
+    "Client": "load.client:Client",
+    "ClientFileError": "errors:ClientFileError",
+    "Document": "document.block:Document",
+    "File": "pipeline:File",
+    "Product": "pipeline:Product",
+    "Resume": "model.resume:Resume",
+    "ResumekitError": "errors:ResumekitError",
+    "Strategy": "strategy.strategy:Strategy",
+    "Target": "model.target:Target",
+    "Theme": "themes.theme:Theme",
+    "compose_document": "pipeline:compose",
+    "decide": "strategy.decide:decide",
+    "dump_yaml": "load.dump:dump_yaml",
+    "find_theme": "themes.theme:find_theme",
+    "json_schema": "load.schema:json_schema",
+    "load_client": "load.client:load",
+    "parse_client": "load.client:parse",
+    "produce": "pipeline:produce",
+    "render_many": "batch.many:render_many",
+    "theme_names": "themes.theme:theme_names",
+    "to_json_resume": "load.jsonresume:to_json_resume",
+    "write_branded": "render.branded:write_branded",
 }
 
 __all__ = [
@@ -70,23 +76,25 @@ __all__ = [
     "Strategy",
     "Target",
     "Theme",
-    "compose",
+    "compose_document",
     "decide",
     "dump_yaml",
     "find_theme",
     "json_schema",
-    "load",
-    "parse",
+    "load_client",
+    "parse_client",
     "produce",
     "render_many",
     "theme_names",
     "to_json_resume",
+    "write_branded",
 ]
 
 
 def __getattr__(name: str) -> Any:
     if name in _HOMES:
-        return getattr(import_module(f"resumekit.{_HOMES[name]}"), name)
+        module, _, attribute = _HOMES[name].partition(":")
+        return getattr(import_module(f"resumekit.{module}"), attribute)
     raise AttributeError(f"module 'resumekit' has no attribute '{name}'")
 
 

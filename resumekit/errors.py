@@ -91,7 +91,7 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     return lower[found[0]] if found else None
 
 
-class UnknownNameError(ResumekitError, LookupError):
+class UnknownNameError(ResumekitError, KeyError):
     """A name that is not known, with the nearest one and all the known ones."""
 
     def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:

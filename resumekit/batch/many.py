@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from resumekit.batch.find import Found, find_clients
 from resumekit.batch.job import Job, Outcome, render_job, render_jobs
 from resumekit.batch.outbox import Outbox, Written
-from resumekit.batch.pool import run_settled
+from resumekit.batch.settle import run_settled
 from resumekit.errors import OutputError
 
 if TYPE_CHECKING:

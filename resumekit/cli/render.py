@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -30,6 +30,8 @@ from resumekit.cli.watch import INTERVAL, watch
 from resumekit.errors import ResumekitError
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from resumekit.batch.many import Result
     from resumekit.batch.outbox import Written
     from resumekit.pipeline import Choices
@@ -118,13 +120,12 @@ def run(order: Order) -> bool:
     """Renders once, and tells each result as it comes; whether all went well."""
     from resumekit.batch.find import find_clients
     from resumekit.batch.many import render_many
-    from resumekit.batch.pool import LocalPool, settle
+    from resumekit.batch.settle import settle
 
     found = find_clients(order.clients)
     several = len(found) > 1
     results: list[Result] = []
-    pool = LocalPool(order.jobs) if order.jobs > 1 and several else nullcontext()
-    with pool as executor, progress(len(found)) as bar:
+    with _pool(order.jobs if several else 1) as executor, progress(len(found)) as bar:
         for result in render_many(
             found, order.choices, order.out, executor=executor, all_targets=order.all_targets, force=order.force
         ):
@@ -140,6 +141,14 @@ def run(order: Order) -> bool:
     elif several:
         _sum_up(results)
     return all(result.ok for result in results)
+
+
+def _pool(jobs: int) -> AbstractContextManager[Executor | None]:
+    if jobs == 1:
+        return nullcontext()
+    from resumekit.batch.pool import LocalPool
+
+    return LocalPool(jobs)
 
 
 def tell(result: Result, *, several: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -61,7 +62,7 @@ class PartialDate:
         Raises:
             ValueError: with a sentence for the user.
         """
-        text = " ".join(str(text).split())
+        text = " ".join(unicodedata.normalize("NFC", str(text)).split())
         rest = _EXPECTED.sub("", text)
         expected = rest != text
         if rest.lower() in _PRESENT_WORDS:

@@ -93,7 +93,7 @@ class Fact(Model):
     `extra` holds what an imported file said and this model has no field for.
     """
 
-    id: Annotated[str, Field(pattern=r"^[^\s#]+$", max_length=200)] | None = None
+    id: Annotated[str, Field(pattern=r"^[^\s#]+$", max_length=200), AfterValidator(_printable)] | None = None
     notes: Text | None = None
     confidential: bool = False
     say_as: Text | None = None

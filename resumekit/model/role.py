@@ -20,19 +20,30 @@ LEVELS = (
 )  # fmt: skip
 
 
+def _is_before(end: PartialDate, start: PartialDate) -> bool:
+    """Whether an end lies before a start in whatever way the two may be meant."""
+    first, last = start.months_from_zero(), end.months_from_zero(latest=True)
+    return last < first or (last == first and bool(start.day and end.day and end.day < start.day))
+
+
 class Dated(Fact):
     """A fact with a beginning and an end; either may be unknown, and `end` may be `present`."""
 
     start: PartialDate | None = None
     end: PartialDate | None = None
 
+    @field_validator("start")
+    @classmethod
+    def _not_the_present(cls, start: PartialDate | None) -> PartialDate | None:
+        if start and start.is_present:
+            raise PydanticCustomError("dates", "'start' cannot be the present")
+        return start
+
     @field_validator("end")
     @classmethod
     def _not_before_start(cls, end: PartialDate | None, info: ValidationInfo) -> PartialDate | None:
         start = info.data.get("start")
-        if start and start.is_present:
-            raise PydanticCustomError("dates", "'start' cannot be the present")
-        if start and end and end.months_from_zero(latest=True) < start.months_from_zero():
+        if start and end and _is_before(end, start):
             raise PydanticCustomError(
                 "dates", "the end, {end}, lies before the start, {start}", {"start": str(start), "end": str(end)}
             )

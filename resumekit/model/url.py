@@ -10,7 +10,8 @@ from pydantic_core import PydanticCustomError
 
 SCHEMES = ("http", "https", "mailto", "tel")
 _SCHEME = re.compile(r"^([a-z][a-z0-9+.-]*):(?!\d+(?:/|$))", re.IGNORECASE)
-_SPACE = re.compile(r"[\s<>\"\\^`{|}]|[\x00-\x20]")
+# Controls that turn the direction of writing make an address read as another one.
+_SPACE = re.compile(r"[\s<>\"\\^`{|}\x00-\x20\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def checked_url(url: str) -> str:

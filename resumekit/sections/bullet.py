@@ -37,7 +37,7 @@ def compose_bullet(achievement: Achievement, *, current: bool, locale: Locale) -
             lead=achievement.lead_with,
         )
         compose = compose_french if locale.language == "fr" else compose_english
-        words = capitalized(compose(deed, locale))
+        words = re.sub(" {2,}", " ", capitalized(compose(deed, locale))).strip(" ")
     return Line.of(spans_of(words), Source.fact(achievement.key))
 
 

@@ -13,6 +13,7 @@ Lead = Literal["result", "action"]
 # Spaces that may be gathered into one; a no-break space is somebody's intention and stays.
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _LIST_MARK = re.compile(r"^(?:[-*•–—·▪‣◦]\s+)+|^[•▪‣◦]\s*")
+_ABBREVIATED = re.compile(r"\b(?:\w\.)+\w?\.$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|etc|inc|ltée|p\.m|a\.m)\.$")
 _STOP = re.compile(r"(?<=[a-zà-ÿ]{3})\. +(?=[A-ZÀ-Þ])")
 
 
@@ -33,17 +34,14 @@ class Deed:
 
 
 def cleaned(text: str | None) -> str:
-    """The text without list marks, stray white space and a full stop at its end."""
-    text = _LIST_MARK.sub("", _SPACE.sub(" ", text or "").strip()).strip()
-    if text.endswith((";", ",", ":")):
-        text = text[:-1].rstrip()
-    if (
-        text.endswith(".")
-        and not text.endswith("..")
-        and not re.search(r"\b(?:\w\.)+\w?\.$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc|inc|ltée)\.$", text)
-    ):
-        text = text[:-1].rstrip()
-    return text
+    """The text without list marks, stray white space and a full stop at its end; what is only such stays."""
+    whole = _SPACE.sub(" ", text or "").strip()
+    bare = _LIST_MARK.sub("", whole).strip()
+    if bare.endswith((";", ",", ":")):
+        bare = bare[:-1].rstrip()
+    if bare.endswith(".") and not bare.endswith("..") and not _ABBREVIATED.search(bare):
+        bare = bare[:-1].rstrip()
+    return bare or whole
 
 
 def sentences(text: str) -> list[str]:

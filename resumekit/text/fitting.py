@@ -22,6 +22,7 @@ from resumekit.text.measures import (
     number_places,
     numbers,
     singular,
+    stated,
     word_measure,
 )
 from resumekit.text.verbs import find_verb, sense
@@ -113,13 +114,12 @@ def _already(measure: Measure, text: str, locale: Locale) -> str | None:
     """The text, when it says the figures already, perhaps with what it lacks of them; None when it does not."""
     if not text:
         return None
-    said = numbers(text)
+    if is_said(measure, text):
+        return _with_percent(measure, text, word_measure(measure, locale), locale) if is_change(measure) else text
     if not is_change(measure):
-        return text if measure.value is not None and measure.value in said and _same_unit(measure, text) else None
-    start, end = measure.start, measure.end
+        return None
+    start, end, said = measure.start, measure.end, numbers(text)
     figures = word_measure(measure, locale)
-    if start is not None and end is not None and start in said and end in said:
-        return _with_percent(measure, text, figures, locale)
     if start is not None and end is not None and (half := _half_said(measure, text, figures, locale)):
         return half
     shares = numbers(figures.percent)
@@ -158,24 +158,27 @@ def _unit_length(measure: Measure, text: str) -> int:
     return match.end() if match else 0
 
 
-def _same_unit(measure: Measure, text: str) -> bool:
-    """Whether the value stands in the text with its own unit: 3 weeks are not said by "3 labs"."""
-    unit = (measure.unit or "").lower()
-    if not unit:
-        return True
-    for value, start, end in number_places(text):
-        around = f"{text[max(start - 2, 0) : start]} {text[end : end + 30]}".lower()
-        words = {singular(word) for word in re.findall(r"[^\W\d_]+|[%$€£]", around)}
-        wanted = {singular(word) for word in re.findall(r"[^\W\d_]+|[%$€£]", unit)}
-        if value == measure.value and (words & wanted or (wanted <= {"cad", "usd", "dollar"} and "$" in words)):
-            return True
-    return False
+def is_said(measure: Measure, text: str) -> bool:
+    """Whether a text has every figure of a measure, one of them with its unit: 3 weeks are not said by "3 labs"."""
+    wanted = stated(measure)
+    if not wanted or not wanted <= numbers(text):
+        return False
+    unit = _unit_words(measure.unit or "")
+    return not unit or any(
+        value in wanted and unit & _unit_words(f"{text[max(start - 2, 0) : start]} {text[end : end + 30]}")
+        for value, start, end in number_places(text)
+    )
+
+
+def _unit_words(text: str) -> set[str]:
+    words = {singular(word) for word in re.findall(r"[^\W\d_]+|[%$€£]", text.lower())}
+    return words | ({"$"} if words & {"cad", "usd", "dollar"} else set())
 
 
 def _with_percent(measure: Measure, text: str, figures: Figures, locale: Locale) -> str:
     if not figures.percent or "%" in text:
         return text
-    at = max(close for value, _, close in number_places(text) if value == measure.end)
+    at = max(close for value, _, close in number_places(text) if value in stated(measure))
     at += 0 if is_money(measure, locale) else _unit_length(measure, text[at:])
     return f"{text[:at]} ({figures.percent}){text[at:]}" if "(" not in text[at : at + 2] else text
 

@@ -12,8 +12,9 @@ from typing import Any
 
 from resumekit.model.achievement import Measure
 from resumekit.text.deed import Deed, sentences
+from resumekit.text.fitting import is_said
 from resumekit.text.locale import Locale
-from resumekit.text.measures import Figures, is_change, is_percent, number_places, numbers, singular, word_measure
+from resumekit.text.measures import Figures, is_change, is_percent, number_places, singular, stated, word_measure
 
 LONGEST = 32
 _NBSP = "\u00a0"
@@ -29,7 +30,7 @@ _FINITE = re.compile(
 _REASON = re.compile(
     r"(?:pour|afin|à la suite|devant|face|malgré|en raison|dans|après|lors|suivant|en réponse)\b", re.IGNORECASE
 )
-_INSERT = re.compile(r",| (?=(?:grâce|malgré|pendant|durant|sans|tout en|au cours|en moins)\b)")
+_INSERT = re.compile(r",(?!\d)| (?=(?:grâce|malgré|pendant|durant|sans|tout en|au cours|en moins)\b)")
 _FIRST = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -233,13 +234,11 @@ def _fit(
 
 def _said(measure: Measure, text: str, figures: Figures) -> str | None:
     """The text when it says the figures already, with the percentage it lacks; None when it does not."""
-    said = numbers(text)
-    wanted = {value for value in (measure.value, measure.start, measure.end) if value is not None}
-    if not wanted or not wanted <= said:
+    if not is_said(measure, text):
         return None
     if not figures.percent or "%" in text:
         return text
-    at = max(close for value, _, close in number_places(text) if value == measure.end)
+    at = max(close for value, _, close in number_places(text) if value in stated(measure))
     unit = re.match(r"[\s\u00a0]*(?:%|\$|€|[^\W\d_]+)", text[at:]) if measure.unit else None
     at += unit.end() if unit else 0
     return f"{text[:at]} ({figures.percent}){text[at:]}"

@@ -86,6 +86,13 @@ def is_time(measure: Measure) -> bool:
     return singular((measure.unit or "").split(" ")[0].lower()) in _TIME
 
 
+def stated(measure: Measure) -> set[Decimal]:
+    """The figures of a measure as numbers; 3.5 of "k$" is 3500."""
+    match = _SCALED.match((measure.unit or "").strip())
+    scale = _SCALES[(match[2] or match[3]).lower()] if match else 0
+    return {value.scaleb(scale) for value in (measure.value, measure.start, measure.end) if value is not None}
+
+
 def word_measure(measure: Measure, locale: Locale) -> Figures:
     """The figures of a measure as a person writes them.
 

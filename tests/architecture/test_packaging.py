@@ -46,6 +46,13 @@ def test_the_public_names_are_exactly_those_listed() -> None:
     assert sorted({*dir(resumekit)} - {"__version__"}) == listed
 
 
+def test_no_public_name_is_a_subpackage_s() -> None:
+    # Importing a submodule sets it on the package, in the place of whatever had its name.
+    parts = {path.stem for path in (ROOT / "resumekit").iterdir()}
+
+    assert not parts & set(resumekit.__all__)
+
+
 def test_the_version_is_the_same_wherever_it_is_said() -> None:
     assert version("resumekit") == resumekit.__version__ == settings()["project"]["version"]
 

@@ -6,7 +6,8 @@ from concurrent.futures import BrokenExecutor
 
 import pytest
 
-from resumekit.batch.pool import LocalPool, run_settled, settle
+from resumekit.batch.pool import LocalPool
+from resumekit.batch.settle import run_settled, settle
 
 
 def whose(number: int) -> tuple[int, int]:
