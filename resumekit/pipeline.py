@@ -5,12 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from time import perf_counter
 
-from resumekit.compose.resume import compose_resume
+from resumekit.compose.basis import Basis
+from resumekit.compose.documents import DOCUMENTS, FIRST_SCAN, RESUME, check_document
+from resumekit.compose.first_scan import first_scan
+from resumekit.compose.resume import compose_resume, make_context
 from resumekit.document.block import Document
 from resumekit.errors import DraftError, ReadBackError
 from resumekit.load.client import Client
@@ -46,6 +49,9 @@ class Choices:
     final: bool = False
     locale: str | None = None
     paper: str | None = None
+    documents: tuple[str, ...] = (RESUME,)
+    branded: Path | None = None
+    """A Word template of the coach's own, that makes the DOCX in place of the theme."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +74,7 @@ class Plan:
     """A document that fits its pages, with the strategy and the theme's spacing that made it fit."""
 
     document: Document
-    strategy: Strategy
+    basis: Basis
     theme: Theme
     flow: Flow
     layout: Layout
@@ -85,20 +91,21 @@ class Product:
 
 
 def compose(client: Client | Resume, choices: Choices = Choices()) -> Document:
-    """The document for one target, before it is set; fitted to its pages.
+    """The first of the documents asked for, before it is set; fitted to its pages.
 
     Raises:
-        UnknownNameError: there is no such target, theme or locale.
+        UnknownNameError: there is no such document, target, theme or locale.
     """
-    return plan(client, choices).document
+    check_document(choices.documents[0])
+    return _other(plan(client, choices), choices.documents[0], choices).document
 
 
 def plan(client: Client | Resume, choices: Choices = Choices()) -> Plan:
-    """Decide, compose, and fit to pages."""
+    """Decide, compose, and fit the resume to its pages."""
     resume = client if isinstance(client, Resume) else client.resume
     target = resume.target(choices.target)
     posting = (posting_text(client, target) if isinstance(client, Client) and target else None) or ""
-    theme = find_theme(choices.theme or (target.theme if target else None) or DEFAULT_THEME)
+    theme = find_theme(_theme_of(target, choices))
     strategy = decide(resume, target, as_of=choices.as_of, posting=posting)
     return _fitted(resume, target, strategy, theme, choices)
 
@@ -114,12 +121,46 @@ def produce(client: Client, choices: Choices = Choices()) -> Product:
     for name in choices.formats:
         if name != JSON_RESUME:
             FORMATS[name]
+    for name in choices.documents:
+        check_document(name)
     made = plan(client, choices)
     if choices.final and made.document.draft:
         raise DraftError(made.document.draft)
     stem = made.document.file_stem + ("-DRAFT" if made.document.draft else "")
-    files = tuple(_file(name, client, made, stem) for name in choices.formats)
+    plans = [_other(made, name, choices) for name in choices.documents]
+    files = tuple(_files(client, made, plans, stem, choices))
     return Product(made.document, stem, files, tuple(_warnings(made)))
+
+
+def _other(made: Plan, name: str, choices: Choices) -> Plan:
+    """The plan of a document that goes with the resume; a letter is drawn in to one page where that is enough."""
+    if name == RESUME:
+        return made
+    if name == FIRST_SCAN:
+        return replace(made, flow=first_scan(made.flow))
+    document = DOCUMENTS[name](made.basis)
+    theme = find_theme(_theme_of(made.basis.context.target, choices))
+    drawn = [1.0, theme.tokens.tightest] if document.kind == "letter" else [1.0]
+    for density in drawn:
+        dense = theme.at_density(density)
+        flow = lower(document, dense, date=_file_day(made.basis.context.resume, choices))
+        layout = measure(flow, dense)
+        if layout.pages == 1:
+            break
+    return Plan(document, made.basis, dense, flow, layout)
+
+
+def _files(client: Client, made: Plan, plans: list[Plan], stem: str, choices: Choices) -> Iterator[File]:
+    for name in choices.formats:
+        if name == JSON_RESUME:
+            start = perf_counter()
+            facts = json.dumps(to_json_resume(client.resume), ensure_ascii=False, indent=2) + "\n"
+            yield File(name, f"{stem}.resume.json", facts.encode(), None, perf_counter() - start)
+            continue
+        for document, plan_ in zip(choices.documents, plans, strict=True):
+            suffix = plan_.document.file_stem.removeprefix(made.document.file_stem)
+            suffix = "-First-Scan" if document == FIRST_SCAN else suffix
+            yield _file(name, plan_, f"{stem}{suffix}", choices)
 
 
 def _fitted(resume: Resume, target: Target | None, strategy: Strategy, theme: Theme, choices: Choices) -> Plan:
@@ -127,11 +168,10 @@ def _fitted(resume: Resume, target: Target | None, strategy: Strategy, theme: Th
 
     def attempt(cuts: tuple[Cut, ...], density: float) -> Plan:
         cut, dense = without(strategy, cuts), theme.at_density(density)
-        document = compose_resume(
-            resume, target, cut, as_of=choices.as_of, locale=choices.locale, paper=choices.paper
-        )
+        context = make_context(resume, target, cut, as_of=choices.as_of, locale=choices.locale)
+        document = compose_resume(resume, context, paper=choices.paper)
         flow = lower(document, dense, date=_file_day(resume, choices))
-        return Plan(document, cut, dense, flow, measure(flow, dense))
+        return Plan(document, Basis(context, document), dense, flow, measure(flow, dense))
 
     natural = attempt((), 1)
     pages = natural.layout.pages
@@ -179,13 +219,19 @@ def _file_day(resume: Resume, choices: Choices) -> str:
     return f"{day.year:04}-{day.month or 1:02}-{day.day or 1:02}" if day and day.year else ""
 
 
-def _file(name: str, client: Client, made: Plan, stem: str) -> File:
+def _theme_of(target: Target | None, choices: Choices) -> str | Path:
+    return choices.theme or (target.theme if target else None) or DEFAULT_THEME
+
+
+def _file(name: str, made: Plan, stem: str, choices: Choices) -> File:
     start = perf_counter()
-    if name == JSON_RESUME:
-        facts = json.dumps(to_json_resume(client.resume), ensure_ascii=False, indent=2) + "\n"
-        return File(name, f"{stem}.resume.json", facts.encode(), None, perf_counter() - start)
-    written = FORMATS[name](made.document, made.flow, made.theme)
     file_name = f"{stem}.{name}"
+    if name == "docx" and choices.branded:
+        from resumekit.render.branded import write_branded
+
+        content = write_branded(made.document, choices.branded, date=_file_day(made.basis.context.resume, choices))
+        return File(name, file_name, content, None, perf_counter() - start)
+    written = FORMATS[name](made.document, made.flow, made.theme)
     _read_back(name, file_name, written.content, made.document)
     pages = written.pages if name != "docx" else made.layout.pages
     return File(name, file_name, written.content, pages, perf_counter() - start)
@@ -205,7 +251,8 @@ def _read_back(name: str, file_name: str, content: bytes, document: Document) ->
 
 
 def _warnings(made: Plan) -> Iterator[str]:
-    pages, most = made.layout.pages, made.strategy.pages
+    pages, most = made.layout.pages, made.basis.context.strategy.pages
+    yield from made.basis.context.strategy.warnings
     if pages > most:
         yield f"{pages} pages, {most} wanted: nothing more can give way; leave facts out in the target, or allow more"
     elif pages > 1 and made.layout.last_page_fill < 0.5:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from resumekit.compose.basis import DOCUMENTS, Basis
 from resumekit.compose.report import labelled, paragraph, points, report, section, table
-from resumekit.compose.resume import fact_words, file_stem
+from resumekit.compose.resume import fact_words
 from resumekit.document.block import Block, Document, Section
 from resumekit.document.line import Source
 from resumekit.model.resume import Resume
@@ -18,20 +19,17 @@ MOST_ROWS = 10
 """Omissions listed on the page; the rest are counted, and `resumekit explain` lists them all."""
 
 
-def compose_justification(
-    resume: Resume, target: Target | None, strategy: Strategy, *, document: Document
-) -> Document:
-    """Objective, target, rules fired with their facts, emphasis, compression, omissions and open questions.
-
-    Args:
-        document: the resume as it was fitted to its pages, for what it leaves out.
-    """
+@DOCUMENTS.add("strategy")
+def compose_justification(basis: Basis) -> Document:
+    """Objective, target, rules fired with their facts, emphasis, compression, omissions and open questions."""
+    resume, target, strategy = basis.context.resume, basis.context.target, basis.context.strategy
+    document = basis.resume
     role = target.role if target and target.role else "no target stated"
     return report(
         title=f"Strategy for {resume.person.name}",
         subtitle=role,
         author=resume.person.name,
-        stem=f"{file_stem(resume, target)}-Strategy",
+        stem=f"{document.file_stem}-Strategy",
         paper=document.paper,
         sections=[
             _objective(target),

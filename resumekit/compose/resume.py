@@ -37,25 +37,14 @@ from resumekit.strategy.strategy import Strategy
 from resumekit.text.locale import load_locale
 
 
-def compose_resume(
-    resume: Resume,
-    target: Target | None,
-    strategy: Strategy,
-    *,
-    as_of: date | None = None,
-    locale: str | None = None,
-    paper: str | None = None,
-) -> Document:
+def compose_resume(resume: Resume, context: Context, *, paper: str | None = None) -> Document:
     """The resume for one target, every line with its facts.
 
     Args:
-        as_of: the day that tenure is counted to; the file's own where it is None.
-        locale, paper: over those of the target and the file.
+        resume: the facts as stated, confidential ones among them; `context` has them as they may be said.
+        paper: over the target's and the locale's.
     """
-    tag = locale or (target.locale if target else None) or resume.locale
-    day = as_of or (_day(resume) if resume.as_of else None)
-    said = discreet(resume)
-    context = Context(said, target, strategy, load_locale(tag), day)
+    tag, said, target, strategy = context.locale.tag, context.resume, context.target, context.strategy
     discretion = Discretion(resume)
     made = [section for name in strategy.sections if (section := SECTIONS[name](context))]
     sections = tuple(section for section in map(discretion, made) if section)
@@ -73,6 +62,19 @@ def compose_resume(
         omitted=_omitted(said, strategy, discretion),
         file_stem=file_stem(said, target),
     )
+
+
+def make_context(
+    resume: Resume, target: Target | None, strategy: Strategy, *, as_of: date | None = None, locale: str | None = None
+) -> Context:
+    """What sections and letters are composed from: the facts as they may be said, the language and the day.
+
+    Args:
+        as_of: the day that tenure is counted to; the file's own where it is None.
+        locale: over the target's and the file's.
+    """
+    tag = locale or (target.locale if target else None) or resume.locale
+    return Context(discreet(resume), target, strategy, load_locale(tag), as_of or _day(resume))
 
 
 def _day(resume: Resume) -> date | None:

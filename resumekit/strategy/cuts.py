@@ -11,7 +11,7 @@ _REASON = "the page limit"
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """One fact to leave out of one role."""
+    """One fact to leave out of one role; or the role itself, to be told in one line."""
 
     role: str
     fact: str
@@ -19,7 +19,7 @@ class Cut:
 
 
 def order_cuts(strategy: Strategy) -> tuple[Cut, ...]:
-    """Fillers first, then the bullets of the lowest value; never below a role's minimum.
+    """Fillers first, then the bullets of the lowest value, never below a role's minimum; then old roles become one line.
 
     Equal values give way from the end of the page.
     """
@@ -28,7 +28,8 @@ def order_cuts(strategy: Strategy) -> tuple[Cut, ...]:
         fillers += [Cut(role, key, 0.0) for key in reversed(treated.duties)] if treated.achievements else []
         spare = treated.achievements[treated.least :]
         bullets += [(strategy.values.get(key, 0.0), -place, Cut(role, key, strategy.values.get(key, 0.0))) for key in spare]
-    return (*fillers, *(cut for _, _, cut in sorted(bullets, key=lambda item: item[:2])))
+    old = [Cut(role, role, 0.0) for role, treated in strategy.roles.items() if treated.is_old and treated.treatment == "full"]
+    return (*fillers, *(cut for _, _, cut in sorted(bullets, key=lambda item: item[:2])), *reversed(old))
 
 
 def without(strategy: Strategy, cuts: tuple[Cut, ...]) -> Strategy:
@@ -36,13 +37,16 @@ def without(strategy: Strategy, cuts: tuple[Cut, ...]) -> Strategy:
     if not cuts:
         return strategy
     gone = {cut.fact for cut in cuts}
-    roles = {
-        key: replace(
-            treated,
-            achievements=tuple(item for item in treated.achievements if item not in gone),
-            duties=tuple(item for item in treated.duties if item not in gone),
+    roles, left = {}, []
+    for key, treated in strategy.roles.items():
+        kept = () if key in gone else tuple(item for item in treated.achievements if item not in gone)
+        duties = () if key in gone else tuple(item for item in treated.duties if item not in gone)
+        left += [
+            Left(item, _REASON, round(strategy.values.get(item, 0.0), 2))
+            for item in (*treated.achievements, *treated.duties)
+            if item not in (*kept, *duties)
+        ]
+        roles[key] = replace(
+            treated, treatment="line" if key in gone else treated.treatment, achievements=kept, duties=duties
         )
-        for key, treated in strategy.roles.items()
-    }
-    left = tuple(Left(cut.fact, _REASON, round(cut.value, 2)) for cut in cuts)
     return replace(strategy, roles=roles, left=(*strategy.left, *left))

@@ -32,6 +32,8 @@ class Treated:
     duties: tuple[str, ...] = ()
     least: int = 0
     """Fewer achievements than this are never left for the sake of a page."""
+    is_old: bool = False
+    """Whether it may shrink to one line for the sake of a page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ LEADERSHIP_SHARE = 0.4
 COMPRESSED_RELEVANCE = 0.5
 OUTSIDE = 0.49
 """The most that single achievements can make of a job of another function or a far lower level."""
+OLD_YEARS = 10
+"""A role that ended longer ago may shrink to one line when the page is full."""
 BARE = 2
 """A role keeps at least this many achievements of its own when others go up among the highlights."""
 
@@ -71,7 +73,7 @@ def treat(case: Case, index: int, held: Held, taken: frozenset[str]) -> Treated:
     filling = duties[: max(limits[0] - len(shown), 0)]
     for key in duties[len(filling) :]:
         case.leave(key, "achievements say more than duties")
-    return Treated(role.key, "full", tuple(shown), filling, limits[0])
+    return Treated(role.key, "full", tuple(shown), filling, limits[0], case.history.years_since(held) > OLD_YEARS)
 
 
 def _limits(case: Case, index: int, held: Held) -> Range:
