@@ -62,14 +62,16 @@ def _newest(roles: Iterable[Role]) -> int:
 def _employer_entry(context: Context, employer: Employer, roles: list[Role]) -> Entry:
     if len(roles) == 1:
         return _role_entry(context, employer, roles[0], alone=True)
-    starts = [role.start for role in roles if role.start]
+    # The span is the employer's whole one, the roles told in one line under "Earlier Career" among it.
+    held = [role for role in employer.roles if role.key in context.strategy.roles]
+    starts = [role.start for role in held if role.start]
     start = min(starts, key=lambda day: day.months_from_zero()) if starts else None
     current = any(role.is_current for role in roles)
     ends = [role.end for role in roles if role.end and not role.end.is_present]
     end = PartialDate() if current else max(ends, key=lambda day: day.months_from_zero(latest=True), default=None)
     dates = context.dates(employer, start, end, with_tenure=True)
     if dates:
-        dates = Line.of(dates.spans, *(Source.fact(role.key, field) for role in roles for field in ("start", "end")))
+        dates = Line.of(dates.spans, *(Source.fact(role.key, field) for role in held for field in ("start", "end")))
     # A promotion inside one employer names it once; without a name that may stand, the newest title heads the group.
     place = _place(context, employer, roles[0])
     about = None if employer.confidential else employer.about

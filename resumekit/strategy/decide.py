@@ -67,7 +67,7 @@ def decide(
         reasons=tuple(case.reasons),
         warnings=tuple(case.warnings),
         short_jobs=short_jobs(case, situations.integrator) if target else (),
-        values={key: value.total for key, value in case.values.items()},
+        parts=case.values,
     )
 
 
@@ -76,7 +76,7 @@ def _open(
 ) -> Case:
     history = read_history(resume, as_of)
     seen = observe(resume, target, history, situations)
-    fired = detect_situations(seen, situations, target.situation if target else None) if target else ()
+    fired = detect_situations(seen, situations, target.situation) if target is not None else ()
     posting = posting or (target.posting if target and target.posting else "")
     wanted = target_words(target, posting)
     length = _length(seen, history, bool(fired) and fired[0].number == 2)

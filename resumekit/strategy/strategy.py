@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from resumekit.strategy.emphasis import Value
 from resumekit.strategy.situation import Fired, Question
 
 Format = Literal["chronological", "combination", "functional"]
@@ -111,4 +112,10 @@ class Strategy:
     reasons: tuple[Reason, ...] = ()
     warnings: tuple[str, ...] = ()
     short_jobs: tuple[Integration, ...] = ()
-    values: Mapping[str, float] = field(default_factory=dict)
+    parts: Mapping[str, Value] = field(default_factory=dict)
+    """What each achievement is worth, part by part."""
+
+    @property
+    def values(self) -> Mapping[str, float]:
+        """What each achievement is worth, 0 to 1."""
+        return {key: part.total for key, part in self.parts.items()}
