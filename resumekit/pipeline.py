@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 from time import perf_counter
 
@@ -33,9 +34,10 @@ from resumekit.themes.theme import DEFAULT_THEME, Theme, find_theme
 JSON_RESUME = "jsonresume"
 """The format that holds the facts themselves, not the document."""
 
-_FEW_LINES = 3
-"""A last page with no more lines than this is pulled back."""
-_DENSITY_STEPS = 6
+_HALF = 0.5
+"""A last page less full than this is pulled back."""
+_MOST_CUT = 0.4
+"""The share of what may be cut that is given to pull a page back; for more than that, the page stands as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,14 +142,12 @@ def _other(made: Plan, name: str, choices: Choices) -> Plan:
         return replace(made, flow=first_scan(made.flow))
     document = DOCUMENTS[name](made.basis)
     theme = find_theme(_theme_of(made.basis.context.target, choices))
-    drawn = [1.0, theme.tokens.tightest] if document.kind == "letter" else [1.0]
-    for density in drawn:
-        dense = theme.at_density(density)
-        flow = lower(document, dense, date=_file_day(made.basis.context.resume, choices))
-        layout = measure(flow, dense)
-        if layout.pages == 1:
-            break
-    return Plan(document, made.basis, dense, flow, layout)
+    flow = lower(document, theme, date=_file_day(made.basis.context.resume, choices))
+    plans = (Plan(document, made.basis, dense, flow, measure(flow, dense)) for dense in (theme, *theme.tighter()))
+    loose = next(plans)
+    if document.kind != "letter" or loose.layout.pages == 1:
+        return loose
+    return next((tried for tried in plans if tried.layout.pages == 1), loose)
 
 
 def _files(client: Client, made: Plan, plans: list[Plan], stem: str, choices: Choices) -> Iterator[File]:
@@ -164,52 +164,59 @@ def _files(client: Client, made: Plan, plans: list[Plan], stem: str, choices: Ch
 
 
 def _fitted(resume: Resume, target: Target | None, strategy: Strategy, theme: Theme, choices: Choices) -> Plan:
-    """Fillers and the weakest bullets give way first, then spacing; a last page of a few lines is pulled back."""
+    """Fillers and the weakest bullets give way first, then spacing; a last page less than half full is pulled back."""
 
-    def attempt(cuts: tuple[Cut, ...], density: float) -> Plan:
-        cut, dense = without(strategy, cuts), theme.at_density(density)
-        context = make_context(resume, target, cut, as_of=choices.as_of, locale=choices.locale)
+    @cache
+    def composed(cuts: tuple[Cut, ...]) -> tuple[Basis, Flow]:
+        context = make_context(
+            resume, target, without(strategy, cuts), as_of=choices.as_of, locale=choices.locale
+        )
         document = compose_resume(resume, context, paper=choices.paper)
-        flow = lower(document, dense, date=_file_day(resume, choices))
-        return Plan(document, Basis(context, document), dense, flow, measure(flow, dense))
+        return Basis(context, document), lower(document, theme, date=_file_day(resume, choices))
 
-    natural = attempt((), 1)
+    def attempt(cuts: tuple[Cut, ...], dense: Theme) -> Plan:
+        basis, flow = composed(cuts)
+        return Plan(basis.resume, basis, dense, flow, measure(flow, dense))
+
+    natural, cuts, tighter = attempt((), theme), order_cuts(strategy), theme.tighter()
     pages = natural.layout.pages
     if pages > strategy.pages:
-        return _cut_to(strategy.pages, order_cuts(strategy), attempt, theme.tokens.tightest)
-    if pages > 1 and natural.layout.last_page_fill < 0.5:
-        pulled = _tightened(pages - 1, (), attempt, theme.tokens.tightest)
-        if pulled:
-            return pulled
-        if natural.layout.last_page_lines <= _FEW_LINES:
-            return _cut_to(pages - 1, order_cuts(strategy), attempt, theme.tokens.tightest)
+        fitted = _fewest(strategy.pages, cuts, attempt, theme) or _loosest(strategy.pages, cuts, attempt, tighter)
+        return fitted or attempt(cuts, tighter[-1])
+    if pages > 1 and natural.layout.last_page_fill < _HALF:
+        pulled = _loosest(pages - 1, (), attempt, tighter[:-1])
+        return pulled or _pulled_back(pages - 1, cuts, attempt, tighter[:-1]) or natural
     return natural
 
 
-_Attempt = Callable[[tuple[Cut, ...], float], Plan]
+_Attempt = Callable[[tuple[Cut, ...], Theme], Plan]
 
 
-def _cut_to(pages: int, cuts: tuple[Cut, ...], attempt: _Attempt, tightest: float) -> Plan:
-    """The fewest cuts that fit, by halving; when all of them do not, spacing too; then the coach is told."""
+def _pulled_back(pages: int, cuts: tuple[Cut, ...], attempt: _Attempt, tighter: tuple[Theme, ...]) -> Plan | None:
+    """Spacing drawn in and the weakest bullets left out together; None where that would cost too many of them."""
+    for count in range(1, int(len(cuts) * _MOST_CUT) + 1):
+        if attempt(cuts[:count], tighter[-1]).layout.pages <= pages:
+            return _loosest(pages, cuts[:count], attempt, tighter)
+    return None
+
+
+def _fewest(pages: int, cuts: tuple[Cut, ...], attempt: _Attempt, theme: Theme) -> Plan | None:
+    """The fewest cuts that fit these pages, by halving; None when all of them do not."""
     least, most = 1, len(cuts)
     best: Plan | None = None
     while least <= most:
         middle = (least + most) // 2
-        tried = attempt(cuts[:middle], 1)
+        tried = attempt(cuts[:middle], theme)
         if tried.layout.pages <= pages:
             best, most = tried, middle - 1
         else:
             least = middle + 1
-    return best or _tightened(pages, cuts, attempt, tightest) or attempt(cuts, tightest)
+    return best
 
 
-def _tightened(pages: int, cuts: tuple[Cut, ...], attempt: _Attempt, tightest: float) -> Plan | None:
+def _loosest(pages: int, cuts: tuple[Cut, ...], attempt: _Attempt, tighter: tuple[Theme, ...]) -> Plan | None:
     """The loosest spacing that fits these pages; None when the tightest does not."""
-    for step in range(1, _DENSITY_STEPS + 1):
-        tried = attempt(cuts, round(1 - (1 - tightest) * step / _DENSITY_STEPS, 4))
-        if tried.layout.pages <= pages:
-            return tried
-    return None
+    return next((tried for theme in tighter if (tried := attempt(cuts, theme)).layout.pages <= pages), None)
 
 
 def _file_day(resume: Resume, choices: Choices) -> str:
@@ -255,5 +262,5 @@ def _warnings(made: Plan) -> Iterator[str]:
     yield from made.basis.context.strategy.warnings
     if pages > most:
         yield f"{pages} pages, {most} wanted: nothing more can give way; leave facts out in the target, or allow more"
-    elif pages > 1 and made.layout.last_page_fill < 0.5:
+    elif pages > 1 and made.layout.last_page_fill < _HALF:
         yield f"the last page is {made.layout.last_page_fill:.0%} full"

@@ -18,6 +18,8 @@ from resumekit.themes.tokens import Tokens
 BASE = "_base"
 DEFAULT_THEME = "modern"
 _SIZE_LIMIT = 512_000
+_STEPS = 5
+"""How many steps spacing is drawn in by."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,12 @@ class Theme:
     def at_density(self, density: float) -> Theme:
         """The same theme with its spacing drawn in to this share."""
         return replace(self, tokens=self.tokens.at_density(density))
+
+    def tighter(self) -> tuple[Theme, ...]:
+        """The same theme tighter and tighter: spacing down to its own limit, then type and margins down to theirs."""
+        span = 1 - self.tokens.tightest
+        dense = [self.at_density(round(1 - span * step / _STEPS, 4)) for step in range(1, _STEPS + 1)]
+        return (*dense, replace(dense[-1], tokens=dense[-1].tokens.compact()))
 
 
 def templates_folder() -> Path:

@@ -85,6 +85,16 @@ class RunTokens(_Tokens):
     colour: ColourName | None = None
 
 
+LEAST_BODY_PT, LEAST_MARGIN_MM = 10.0, 16.0
+
+
+def _compacted(style: ParagraphTokens) -> ParagraphTokens:
+    """Body sizes down to the least there is; what is larger or smaller stays."""
+    if not LEAST_BODY_PT < style.size_pt <= LEAST_BODY_PT + 1:
+        return style
+    return style.model_copy(update={"size_pt": LEAST_BODY_PT, "line_pt": style.line_pt - (style.size_pt - LEAST_BODY_PT)})
+
+
 class Tokens(_Tokens):
     """Everything a theme decides. `paragraphs` has each row of the markup profile."""
 
@@ -119,6 +129,17 @@ class Tokens(_Tokens):
                     )
                     for name, style in self.paragraphs.items()
                 }
+            }
+        )
+
+    def compact(self) -> Tokens:
+        """The last step before a page is given up: body type at 10 pt, and margins at 16 mm, where they were larger."""
+        return self.model_copy(
+            update={
+                "page": self.page.model_copy(
+                    update={name: min(getattr(self.page, name), LEAST_MARGIN_MM) for name in type(self.page).model_fields}
+                ),
+                "paragraphs": {name: _compacted(style) for name, style in self.paragraphs.items()},
             }
         )
 
