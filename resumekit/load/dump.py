@@ -22,6 +22,8 @@ _FIRST = ("schema_version", "locale", "as_of")
 class _Bare(str):
     """Text that stands without quotes: a number, a date, true or false."""
 
+    __slots__ = ()
+
 
 def dump_yaml(resume: Resume) -> str:
     """The native YAML of a Resume; `parse` gives the same Resume again."""

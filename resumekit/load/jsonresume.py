@@ -17,7 +17,6 @@ from resumekit.load.jsonresume_keys import (
     LOCATION,
     OLD_NAMES,
     PROFILE,
-    ROLE,
     SECTIONS,
     SILENT,
     WEBSITE,

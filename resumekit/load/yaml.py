@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NoReturn
 
 import yaml
 from yaml import events
@@ -50,8 +50,7 @@ class _Builder:
 
     def read(self, event: Any) -> None:
         """Takes one event. Raises ClientFileError where reading cannot go on."""
-        handler = _HANDLERS.get(type(event))
-        if handler:
+        if handler := _HANDLERS.get(type(event)):
             handler(self, event)
 
     def document(self, event: Any) -> None:
@@ -160,7 +159,7 @@ class _Builder:
     def problem(self, message: str, node: Node) -> None:
         self.problems.append(self.source.problem(message, node.line, node.column, node.length))
 
-    def stop(self, message: str, node: Node) -> Any:
+    def stop(self, message: str, node: Node) -> NoReturn:
         self.problem(message, node)
         raise ClientFileError(_in_order(self.problems))
 
