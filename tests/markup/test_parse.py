@@ -140,7 +140,10 @@ def test_nothing_at_all_is_an_error() -> None:
         parse_markup("")
 
 
-TABLE = '<article><table><tr><th>A</th><th data-numeric="true">B</th></tr><tr><td>a</td><td data-numeric="true">1</td></tr></table></article>'
+TABLE = (
+    '<article><table><tr><th>A</th><th data-numeric="true">B</th></tr>'
+    '<tr><td>a</td><td data-numeric="true">1</td></tr></table></article>'
+)
 
 
 def test_a_report_may_hold_tables_and_figures() -> None:
