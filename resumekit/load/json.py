@@ -126,7 +126,7 @@ class _Reader:
         self.at += 1
         node = self.stack.pop().node
         node.end = self.at
-        if self.source.line(node.line)[node.column - 1 :] and "\n" not in self.source.text[node.start : node.end]:
+        if self.source.text.find("\n", node.start, node.end) < 0:
             node.length = node.end - node.start
         return node
 

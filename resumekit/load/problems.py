@@ -23,7 +23,7 @@ def refuse(problems: Iterable[Problem]) -> ClientFileError:
     """The error that holds all problems once, in file order; of very many only the first."""
     unique = sorted(dict.fromkeys(problems), key=lambda problem: (problem.line, problem.column))
     if len(unique) > MOST:
-        more = Problem(f"and {len(unique) - MOST:,} more problems", unique[0].path)
+        more = Problem("and more problems; mend these first", unique[0].path)
         return ClientFileError([*unique[:MOST], more])
     return ClientFileError(unique)
 
@@ -39,6 +39,9 @@ def explain(error: ValidationError, root: Node, source: Source, *, whole: bool =
     """All that the model complains of, as Problems; without what is missing unless the file was read as a whole."""
     errors = error.errors(include_url=False, include_context=True)
     unknown = [item for item in errors if item["type"] == "extra_forbidden"]
+    if len(unknown) > MOST:
+        # Nobody reads more, and each guess takes its time.
+        unknown = sorted(unknown, key=lambda item: _offset(root, item["loc"]))[: MOST + 1]
     found, meant = [], set()
     for item in unknown:
         problem, node, guessed = _unknown(item["loc"], root, source)
@@ -55,6 +58,11 @@ def explain(error: ValidationError, root: Node, source: Source, *, whole: bool =
             continue
         found.append(at_node(source, node, _say(item, node)))
     return found
+
+
+def _offset(root: Node, path: Path) -> int:
+    key, node, _ = find(root, path)
+    return (key or node).start
 
 
 def _missing(path: Path, key: Node | None, node: Node, there: bool, source: Source) -> Problem:

@@ -22,7 +22,7 @@ from resumekit.load.yaml_errors import explain, quoted_start
 Loader = Any
 FAST: Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # A second reading, for its better error messages, is not worth its time in a larger file.
-_READ_TWICE = 300_000
+_READ_TWICE = 150_000
 _HASH = re.compile(r"[ \t]+(#[^\s#][^\r\n]*)")
 
 
