@@ -6,6 +6,8 @@ and equal flows make equal bytes.
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from resumekit.markup.flow import Figure, Flow, Paragraph, Run, Table
 from resumekit.markup.vocabulary import PARAGRAPHS
 from resumekit.render.docx_package import (
@@ -18,10 +20,12 @@ from resumekit.render.docx_package import (
     settings_xml,
 )
 from resumekit.render.docx_style import (
+    ENDING,
     HEADER,
     NAMESPACE,
     CharacterStyle,
     character_style,
+    last_style,
     style_id,
     styles_xml,
     twips,
@@ -38,6 +42,7 @@ _ROOT = (
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
 )
+_OPENING = ("h2", "h3", "group")
 _SPACER = '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p>'
 
 
@@ -70,7 +75,8 @@ class _Body:
     def xml(self) -> str:
         parts: list[str] = []
         figures, after_table = 0, False
-        for item in self.flow.items():
+        items = list(self.flow.items())
+        for item, following in zip_longest(items, items[1:]):
             if isinstance(item, Table):
                 # Two tables with nothing between them would become one.
                 parts.append((_SPACER if after_table else "") + table_xml(item, self.paragraph, self.text_width))
@@ -78,7 +84,7 @@ class _Body:
                 figures += 1
                 parts.append(figure_xml(item, self.relations.picture(item.png), figures))
             else:
-                parts.append(self.paragraph(item))
+                parts.append(self.paragraph(item, last_style(item.style) if _ends_entry(item, following) else ""))
             after_table = isinstance(item, Table)
         # A body must end with a paragraph.
         return "".join(parts) + (_SPACER if after_table or not parts else "")
@@ -96,6 +102,12 @@ class _Body:
             return ""
         self.characters.add(style)
         return style.id
+
+
+def _ends_entry(paragraph: Paragraph, following: Paragraph | Table | Figure | None) -> bool:
+    """Whether an entry has no more after its employer or scope; kept with the next entry, a page of them would move."""
+    at_end = following is None or (isinstance(following, Paragraph) and following.style in _OPENING)
+    return at_end and paragraph.style in ENDING
 
 
 def _section(flow: Flow, tokens: Tokens) -> str:

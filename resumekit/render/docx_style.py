@@ -21,6 +21,9 @@ _BUILT_IN = {
     "List Bullet": "List Bullet", "Strong": "Strong", "Emphasis": "Emphasis", "Hyperlink": "Hyperlink",
     "Intense Emphasis": "Intense Emphasis",
 }  # fmt: skip
+ENDING = ("employer", "scope")
+"""Rows that keep with what follows, and have a second style for the end of an entry, that does not."""
+
 _DATED = ("h3", "group", "employer", "line")
 _TOGETHER = ("h1", "headline", "contact", "h2", "h3", "group", "employer", "scope", "caption", "li", "th")
 _BOTH = Style("strong-em", "strong", "Intense Emphasis", "character")
@@ -49,6 +52,11 @@ class CharacterStyle:
 def style_id(word: str) -> str:
     """The id of the style that a person sees under this name."""
     return word.replace(" ", "")
+
+
+def last_style(paragraph: str) -> str:
+    """The id of the style that a row of `ENDING` has at the end of an entry."""
+    return style_id(f"{PARAGRAPHS[paragraph].word} Last")
 
 
 def character_style(run: Run, paragraph: str, tokens: Tokens) -> CharacterStyle | None:
@@ -196,7 +204,12 @@ def _look(paragraph: str, tokens: Tokens) -> str:
 
 def _helper_styles(tokens: Tokens) -> str:
     note = tokens.paragraph("note")
+    last = "".join(
+        f"{_head('paragraph', f'{word} Last', style_id(word))}<w:pPr><w:keepNext w:val=\"0\"/></w:pPr></w:style>"
+        for word in (PARAGRAPHS[name].word for name in ENDING)
+    )
     return (
+        f"{last}"
         f"{_head('paragraph', 'footer', 'Normal')}<w:pPr>{_spacing(0, 0, note.line_pt)}"
         f'<w:jc w:val="right"/></w:pPr><w:rPr>{_colour(tokens.colours.muted)}{_size(note.size_pt)}</w:rPr></w:style>'
         # A picture in a line of exact height would be cut off at that height.

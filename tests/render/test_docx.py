@@ -298,11 +298,20 @@ def test_an_empty_flow_is_still_a_document():
 
 
 def test_a_heading_stays_with_what_follows():
-    styles = {
-        row.get(f"{W}styleId"): row
-        for row in part(write_docx(flow(section("A")), MODERN), "word/styles.xml").iter(f"{W}style")
-    }
+    styles = part(write_docx(flow(), MODERN), "word/styles.xml").iter(f"{W}style")
 
-    kept = {name for name, row in styles.items() if row.find(f"{W}pPr/{W}keepNext") is not None}
+    kept = {value(row, "name") for row in styles if row.find(f"{W}pPr/{W}keepNext") is not None}
 
-    assert kept == {row.word.replace(" ", "") for row in PARAGRAPHS.values() if row.keep_with_next}
+    ends = {"Employer Last", "Scope Last"}
+    assert {str(name).lower() for name in kept - ends} == {row.word.lower() for row in PARAGRAPHS.values() if row.keep_with_next}
+
+
+def test_an_entry_without_bullets_is_not_kept_with_the_next():
+    entry = (dated("h3", "Clerk", "2001 – 2003"), p("employer", "Acme"))
+
+    xml = "".join(_paragraphs(flow(section("Earlier", *entry, *entry, p("scope", "Two sites"), bullets("One")))))
+
+    assert re.findall(r'pStyle w:val="((?:Employer|Scope)\w*)"', xml) == ["EmployerLast", "Employer", "Scope"]
+    styles = part(write_docx(flow(), MODERN), "word/styles.xml").iter(f"{W}style")
+    last = {row.get(f"{W}styleId"): (value(row, "basedOn"), value(row, "pPr/keepNext")) for row in styles}
+    assert (last["EmployerLast"], last["ScopeLast"]) == (("Employer", "0"), ("Scope", "0"))
