@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from resumekit.model.achievement import Measure
 from resumekit.text.locale import Locale
@@ -270,12 +270,14 @@ def agree(unit: str, value: Decimal, locale: Locale) -> str:
     return " ".join(words)
 
 
+@lru_cache(maxsize=512)
 def numbers(text: str) -> frozenset[Decimal]:
     """Every number in a text, in digits or as a word up to twelve."""
     return frozenset(value for value, _, _ in number_places(text))
 
 
-def number_places(text: str) -> list[tuple[Decimal, int, int]]:
+@lru_cache(maxsize=512)
+def number_places(text: str) -> tuple[tuple[Decimal, int, int], ...]:
     """Every number in a text with its start and end."""
     found = []
     for match in _NUMBER.finditer(text):
@@ -287,4 +289,4 @@ def number_places(text: str) -> list[tuple[Decimal, int, int]]:
     words = ((match, _SPELLED.get(match[0].lower())) for match in re.finditer(r"[^\W\d_]+", text))
     # "one" and "un" are pronoun and article as often as numbers.
     found += [(value, *match.span()) for match, value in words if value is not None and value != 1]
-    return sorted(found, key=lambda item: item[1])
+    return tuple(sorted(found, key=lambda item: item[1]))
