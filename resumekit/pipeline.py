@@ -141,8 +141,10 @@ def _fitted(resume: Resume, target: Target | None, strategy: Strategy, theme: Th
         pulled = _tightened(pages - 1, (), attempt, theme.tokens.tightest)
         if pulled:
             return pulled
-        if natural.layout.last_page_lines <= _FEW_LINES:
-            return _cut_to(pages - 1, order_cuts(strategy), attempt, theme.tokens.tightest)
+        if target and natural.layout.last_page_lines <= _FEW_LINES:
+            cut = _cut_to(pages - 1, order_cuts(strategy), attempt, theme.tokens.tightest)
+            # Cuts that win no page would lose facts for nothing.
+            return cut if cut.layout.pages < pages else natural
     return natural
 
 

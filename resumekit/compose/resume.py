@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from resumekit.compose.discretion import Discretion, discreet
-from resumekit.compose.draft import draft_reasons
-from resumekit.document.block import Document, Head, Omission
+from resumekit.compose.draft import draft_reasons, marked
+from resumekit.document.block import Change, Document, Head, Omission, Section
 from resumekit.document.line import Line, Source, Span
 from resumekit.model.activity import Link, Testimonial
 from resumekit.model.fact import Fact
@@ -57,8 +58,8 @@ def compose_resume(
     context = Context(said, target, strategy, load_locale(tag), day)
     discretion = Discretion(resume)
     made = [section for name in strategy.sections if (section := SECTIONS[name](context))]
-    sections = tuple(section for section in map(discretion, made) if section)
-    head = discretion.head(_head(context))
+    sections = _changed(_changed(made, discretion), marked)
+    head = _head(context).changed(discretion).changed(marked)
     return Document(
         kind="resume",
         title=f"{name_of(resume.person)} – {context.label('word.resume')}",
@@ -68,10 +69,14 @@ def compose_resume(
         head=head,
         paper="a4" if (paper or (target.paper if target else None) or _paper(tag)) == "a4" else "letter",
         page_label=context.label("word.page"),
-        draft=draft_reasons(resume, sections),
+        draft=draft_reasons(resume, [*head.lines(), *(line for section in sections for line in section.lines())]),
         omitted=_omitted(said, strategy, discretion),
         file_stem=file_stem(said, target),
     )
+
+
+def _changed(sections: Iterable[Section], change: Change) -> tuple[Section, ...]:
+    return tuple(section for section in (section.changed(change) for section in sections) if section)
 
 
 def _day(resume: Resume) -> date | None:

@@ -20,7 +20,7 @@ def highlights(context: Context) -> Section | None:
         for role in employer.roles
         for achievement in role.achievements
     }
-    lines = tuple(_line(context, *where[key]) for key in context.strategy.highlights)
+    lines = tuple(line for key in context.strategy.highlights if (line := _line(context, *where[key])))
     return context.section("highlights", [Bullets(lines)] if lines else [])
 
 
@@ -28,6 +28,6 @@ def _line(context: Context, employer: Employer, achievement: Achievement) -> Lin
     # Above the history there is no present role around it: what was achieved stands in the past.
     bullet = compose_bullet(achievement, current=False, locale=context.locale)
     name = name_of(employer)
-    if not name or name in bullet.text:
+    if not bullet or not name or name in bullet.text:
         return bullet
     return Line.of([*bullet.spans, Span(f" ({name})")], *bullet.sources, Source.fact(employer.key, "employer"))

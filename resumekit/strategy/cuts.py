@@ -27,7 +27,9 @@ def order_cuts(strategy: Strategy) -> tuple[Cut, ...]:
     for place, (role, treated) in enumerate(strategy.roles.items()):
         fillers += [Cut(role, key, 0.0) for key in reversed(treated.duties)] if treated.achievements else []
         spare = treated.achievements[treated.least :]
-        bullets += [(strategy.values.get(key, 0.0), -place, Cut(role, key, strategy.values.get(key, 0.0))) for key in spare]
+        bullets += [
+            (strategy.values.get(key, 0.0), -place, Cut(role, key, strategy.values.get(key, 0.0))) for key in spare
+        ]
     return (*fillers, *(cut for _, _, cut in sorted(bullets, key=lambda item: item[:2])))
 
 

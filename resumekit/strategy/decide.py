@@ -20,6 +20,9 @@ SECTIONS = (
 )  # fmt: skip
 """Every section of a resume, in its usual order."""
 
+_LISTS = {"competencies": "skills", "earlier": ""}
+"""The list of the resume that a section is made from, where its name is another."""
+
 FOR_THE_INTERVIEW = ("strengths", "attributes", "talents", "interests", "testimonials")
 """Sections that a resume shows only when the target asks for them; letter and interview use them."""
 
@@ -89,9 +92,9 @@ def decide(
         competencies=_competencies(case),
         leading=tuple(item.key for item in leading),
         post_nominals=tuple(item.key for item in leading if item.status == "designated" and item.short),
-        proofs=_proofs(case, ranked, highlights),
+        proofs=_proofs(case, {key: ranked[key] for key in roles}, highlights),
         pages=pages,
-        left=tuple(case.left),
+        left=(*case.left, *_unsaid(case)),
         reasons=tuple(case.reasons),
         values={key: value.total for key, value in values.items()},
     )
@@ -143,7 +146,10 @@ def _kept(case: _Case) -> list[Held]:
 
 def _short_job(case: _Case) -> str | None:
     """The latest role's key when it is under a year old, with a new employer, and not above the one before."""
-    kept = [held for held in case.history.held if not case.is_omitted(held.role.key)]
+    kept = [
+        held for held in case.history.held
+        if not case.is_omitted(held.role.key) and not case.is_omitted(held.employer.key)
+    ]  # fmt: skip
     if len(kept) < 2 or case.target is None:
         return None
     latest, before = kept[0], kept[1]
@@ -213,7 +219,10 @@ def _treat(
     role = held.role
     if most == 0:
         case.because("earlier career", f"ended {age:.0f} years ago: one line", role.key)
-        case.left += [Left(key, "its role is over the years told in detail", case.values[key].total) for key in keys]
+        case.left += [
+            Left(key, "its role is over the years told in detail", case.values[key].total)
+            for key in keys if key not in highlights
+        ]  # fmt: skip
         return Treated(role.key, "line")
     rest = [key for key in keys if key not in highlights]
     case.left += [
@@ -312,7 +321,19 @@ def _competencies(case: _Case) -> tuple[str, ...]:
 def _proofs(case: _Case, ranked: dict[str, list[str]], highlights: tuple[str, ...]) -> tuple[str, ...]:
     """The strongest measured achievements, for the profile; the ones set apart as highlights are not said twice."""
     keys = [
-        key for held in case.history.held for key in ranked[held.role.key]
+        key for keys_of_role in ranked.values() for key in keys_of_role
         if key not in highlights and case.values[key].measured >= 0.8
     ]  # fmt: skip
     return tuple(sorted(keys, key=lambda key: -case.values[key].total))
+
+
+def _unsaid(case: _Case) -> list[Left]:
+    """What else the target leaves out, by id or with its whole section; and employers that nothing is known of."""
+    told = {left.fact for left in case.left}
+    by_section = [
+        fact.key for name in SECTIONS if name in case.omit for fact in getattr(case.resume, _LISTS.get(name, name), ())
+    ]
+    by_id = [key for key in case.resume.facts if case.is_omitted(key)]
+    bare = [employer.key for employer in case.resume.experience if not employer.roles]
+    left = dict.fromkeys([*by_section, *by_id], "the target leaves it out") | dict.fromkeys(bare, "no role is stated")
+    return [Left(key, why) for key, why in left.items() if key not in told]
