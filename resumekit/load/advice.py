@@ -141,7 +141,9 @@ class _Advice:
         for number, line in enumerate(self.source.lines, start=1):
             if not unicodedata.is_normalized("NFC", line):
                 composed = unicodedata.normalize("NFC", line)
-                column = next((i for i, (a, b) in enumerate(zip(line, composed, strict=False)) if a != b), len(composed))
+                column = next(
+                    (i for i, (a, b) in enumerate(zip(line, composed, strict=False)) if a != b), len(composed)
+                )
                 message = "an accent is written as a character of its own; it is kept, and some readers may part it"
                 yield self.source.problem(message, number, column + 1, 2, "warning")
                 return

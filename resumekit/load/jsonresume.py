@@ -83,7 +83,9 @@ class _Reading:
             else:
                 extra[name] = key, value
                 if name not in ("meta", "$schema"):
-                    self.unknown(key, name, [free for free in ("basics", "work", *SECTIONS) if free not in root.mapping])
+                    self.unknown(
+                        key, name, [free for free in ("basics", "work", *SECTIONS) if free not in root.mapping]
+                    )
         if "person" not in members:
             members["person"] = root, self.entry(_made({}, root), BASICS, "basics")
         return _made(members, root, extra)
@@ -128,9 +130,7 @@ class _Reading:
         self.stand_in(entry, keys, members, section)
         return _made(members, entry, extra)
 
-    def old_name(
-        self, name: str, key: Node, value: Node, entry: Node, keys: dict[str, Key], members: Members
-    ) -> None:
+    def old_name(self, name: str, key: Node, value: Node, entry: Node, keys: dict[str, Key], members: Members) -> None:
         """A key that the standard does not know, unless it is one of its drafts."""
         new = OLD_NAMES.get(name, "")
         if new in keys and new not in entry.mapping and (read := _read(keys[new], value)) is not None:

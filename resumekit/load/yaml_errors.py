@@ -100,7 +100,9 @@ def _after_quote(error: Any, source: Source, line: int, column: int) -> Problem 
     if value[0] == "[":
         return source.problem(quoted_start("["), line, text.index(value) + 1) if "]" in value else None
     inner = "an apostrophe inside single quotes is doubled ('')" if value[0] == "'" else 'write \\" for quotes inside'
-    return source.problem(f"text goes on after the closing quotation mark; put all of it in quotes; {inner}", line, column)
+    return source.problem(
+        f"text goes on after the closing quotation mark; put all of it in quotes; {inner}", line, column
+    )
 
 
 def _colon(error: Any, source: Source, line: int, column: int) -> Problem | None:
@@ -131,15 +133,21 @@ def _bracket(error: Any, source: Source, line: int, column: int) -> Problem | No
         return None
     sign, closing = ("[", "]") if "sequence" in context else ("{", "}")
     start = error.context_mark
-    message = f"the '{sign}' opened here is not closed by '{closing}', or a comma is missing; text with '{sign}' needs quotes"
+    message = (
+        f"the '{sign}' opened here is not closed by '{closing}', or a comma is missing; text with '{sign}' needs quotes"
+    )
     return source.problem(message, start.line + 1, start.column + 1)
 
 
 def _indentation(error: Any, source: Source, line: int, column: int) -> Problem | None:
     told = f"{error.context or ''} {error.problem or ''}"
-    if not any(words in told for words in ("block end", "expected key", "block mapping", "block collection", "block seq")):
+    if not any(
+        words in told for words in ("block end", "expected key", "block mapping", "block collection", "block seq")
+    ):
         return None
     line, column = _inside(source, line, column)
     text = source.line(line)
-    message = "the indentation does not fit the lines above; fields of one thing begin in one column, list items with '- '"
+    message = (
+        "the indentation does not fit the lines above; fields of one thing begin in one column, list items with '- '"
+    )
     return source.problem(message, line, column, len(text.rstrip()) - column + 1)

@@ -56,7 +56,9 @@ def _json(value: Any) -> Any:
         elif isinstance(item, list):
             todo += item
         elif item is not None and not isinstance(item, str | int | float):
-            raise PydanticCustomError("json", "'extra' holds what JSON can hold, not {kind}", {"kind": type(item).__name__})
+            raise PydanticCustomError(
+                "json", "'extra' holds what JSON can hold, not {kind}", {"kind": type(item).__name__}
+            )
     return value
 
 

@@ -35,5 +35,7 @@ class Target(Fact):
     theme: Text | None = None
     headline: Text | None = Field(None, description="the line under the name, when the coach writes it")
     profile: Text | None = Field(None, description="the profile, when the coach writes it")
-    show: tuple[Text, ...] = Field((), description="names of sections that would else wait for the interview: strengths")
+    show: tuple[Text, ...] = Field(
+        (), description="names of sections that would else wait for the interview: strengths"
+    )
     omit: tuple[Text, ...] = Field((), description="ids of facts, or names of sections, that this target leaves out")

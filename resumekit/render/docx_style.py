@@ -205,7 +205,7 @@ def _look(paragraph: str, tokens: Tokens) -> str:
 def _helper_styles(tokens: Tokens) -> str:
     note = tokens.paragraph("note")
     last = "".join(
-        f"{_head('paragraph', f'{word} Last', style_id(word))}<w:pPr><w:keepNext w:val=\"0\"/></w:pPr></w:style>"
+        f'{_head("paragraph", f"{word} Last", style_id(word))}<w:pPr><w:keepNext w:val="0"/></w:pPr></w:style>'
         for word in (PARAGRAPHS[name].word for name in ENDING)
     )
     return (
@@ -215,14 +215,16 @@ def _helper_styles(tokens: Tokens) -> str:
         # A picture in a line of exact height would be cut off at that height.
         f"{_head('paragraph', 'Figure', 'Normal')}<w:pPr><w:keepLines/>"
         '<w:spacing w:before="80" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:style>'
-        f"{_head('paragraph', 'Table Number', 'TableText')}<w:pPr><w:jc w:val=\"right\"/></w:pPr></w:style>"
-        f"{_head('paragraph', 'Table Number Heading', 'TableHeading')}<w:pPr><w:jc w:val=\"right\"/></w:pPr></w:style>"
+        f'{_head("paragraph", "Table Number", "TableText")}<w:pPr><w:jc w:val="right"/></w:pPr></w:style>'
+        f'{_head("paragraph", "Table Number Heading", "TableHeading")}<w:pPr><w:jc w:val="right"/></w:pPr></w:style>'
     )
 
 
 def _character_xml(style: CharacterStyle, tokens: Tokens) -> str:
     wish = _run_tokens(style.name, tokens)
-    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{_PLACEHOLDER_SHADE}"/>' if style.name == "placeholder" else ""
+    shade = (
+        f'<w:shd w:val="clear" w:color="auto" w:fill="{_PLACEHOLDER_SHADE}"/>' if style.name == "placeholder" else ""
+    )
     properties = (
         _toggles(*style.flips)
         + (_colour(getattr(tokens.colours, wish.colour)) if wish.colour else "")

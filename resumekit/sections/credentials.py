@@ -50,5 +50,3 @@ def credential_day(context: Context, credential: Credential) -> str:
             return ""
         return context.label("status.expected", date=context.day(credential.expected))
     return joined([context.day(credential.date)])
-
-

@@ -31,9 +31,7 @@ def lower(document: Document, theme: Theme, *, date: str = "") -> Flow:
     """
     figures = _figures(document)
     markup = render_markup(document, theme)
-    nodes = parse_markup(
-        markup, template=f"{theme.name}/{TEMPLATE}", figures=figures, tables=document.kind == "report"
-    )
+    nodes = parse_markup(markup, template=f"{theme.name}/{TEMPLATE}", figures=figures, tables=document.kind == "report")
     return Flow(
         nodes,
         kind=document.kind,

@@ -94,7 +94,9 @@ def _check_styles(path: Path, own: dict[str, Any]) -> None:
             if name not in styles:
                 guess = nearest(name, styles)
                 hint = f"; did you mean '{guess}'?" if guess else ""
-                raise ThemeError(f"{path}: {table}.{name}: is not a style{hint} Known here: {', '.join(sorted(styles))}")
+                raise ThemeError(
+                    f"{path}: {table}.{name}: is not a style{hint} Known here: {', '.join(sorted(styles))}"
+                )
 
 
 def _text(path: Path) -> str:

@@ -34,7 +34,9 @@ VALUES = st.recursive(
 
 @settings(max_examples=150, deadline=None)
 @given(VALUES, st.booleans(), st.sampled_from([None, 2]))
-def test_every_json_value_is_read_as_the_standard_library_reads_it(value: Any, escaped: bool, indent: int | None) -> None:
+def test_every_json_value_is_read_as_the_standard_library_reads_it(
+    value: Any, escaped: bool, indent: int | None
+) -> None:
     assert _data(json.dumps(value, ensure_ascii=escaped, indent=indent)) == value
 
 
@@ -84,7 +86,9 @@ def test_a_key_given_twice_is_refused_with_both_places() -> None:
 
 
 def test_numbers_stay_as_they_were_typed_where_text_is_meant() -> None:
-    resume = parse('{"person": {"name": 2024, "phone": 4165550100}, "education": [{"institution": "U", "grade": 3.50}]}').resume
+    resume = parse(
+        '{"person": {"name": 2024, "phone": 4165550100}, "education": [{"institution": "U", "grade": 3.50}]}'
+    ).resume
 
     assert (resume.person.name, resume.person.phone, resume.education[0].grade) == ("2024", "4165550100", "3.50")
 

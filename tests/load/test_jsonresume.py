@@ -117,7 +117,9 @@ SHAPES = st.recursive(
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
-@given(st.dictionaries(st.sampled_from(["work", "skills", "references", "projects", "meta"]), SHAPES, max_size=3), SHAPES)
+@given(
+    st.dictionaries(st.sampled_from(["work", "skills", "references", "projects", "meta"]), SHAPES, max_size=3), SHAPES
+)
 def test_a_json_resume_of_any_shape_ends_in_facts_or_problems(data: dict[str, Any], basics: Any) -> None:
     try:
         client = parse(json.dumps({**data, "basics": basics}), "a.json")
@@ -161,7 +163,9 @@ def test_positions_with_one_employer_become_promotions_and_come_back_in_order() 
 
 
 def test_an_unknown_key_is_kept_on_its_fact_and_warned_about_with_its_place() -> None:
-    client = parse('{"basics": {"name": "Ana"},\n "work": [{"name": "North", "position": "Lead", "badge": 7}]}', "a.json")
+    client = parse(
+        '{"basics": {"name": "Ana"},\n "work": [{"name": "North", "position": "Lead", "badge": 7}]}', "a.json"
+    )
 
     assert client.resume.experience[0].roles[0].extra == {"badge": 7}
     assert [(w.line, w.column, "'badge'" in w.message) for w in client.warnings] == [(2, 49, True)]
@@ -184,7 +188,10 @@ def test_a_json_resume_without_a_name_is_refused() -> None:
 
 def test_an_error_in_a_json_resume_points_into_it() -> None:
     with pytest.raises(ClientFileError) as caught:
-        parse('{"basics": {"name": "Ana"},\n "work": [{"name": "North", "position": "A", "endDate": "2020-13"}]}', "a.json")
+        parse(
+            '{"basics": {"name": "Ana"},\n "work": [{"name": "North", "position": "A", "endDate": "2020-13"}]}',
+            "a.json",
+        )
 
     assert [(p.line, p.column) for p in caught.value.problems] == [(2, 57)]
 

@@ -111,7 +111,11 @@ def test_an_unknown_key_points_at_the_key_and_a_wrong_value_at_the_value() -> No
 
     assert str(found[0]).splitlines()[1:] == ["    5 |     titel: Laboratory Manager", "      |     ^^^^^"]
     assert found[0].message.startswith("'titel' is not a field of role; did you mean 'title'? Known: id, employer,")
-    assert (found[1].line, found[1].column, found[1].message) == (6, 12, "there is no month 13; months run from 1 to 12")
+    assert (found[1].line, found[1].column, found[1].message) == (
+        6,
+        12,
+        "there is no month 13; months run from 1 to 12",
+    )
     assert len(found) == 2
 
 
@@ -149,7 +153,9 @@ def test_each_mistake_is_said_where_it_is(text: str, line: int, column: int, wor
 
 
 def test_a_sentence_with_a_colon_as_a_bullet_is_told_to_be_quoted() -> None:
-    problem = _only(INLINE.replace("- action: Redesigned the intake", "- Saved money by design: half of it\n        action: X"))
+    problem = _only(
+        INLINE.replace("- action: Redesigned the intake", "- Saved money by design: half of it\n        action: X")
+    )
 
     assert "put the whole text in quotes" in problem.message
 
@@ -182,7 +188,10 @@ def _warned(text: str) -> list[str]:
         ("person: {name: A}\ntestimonials: [{text: Good, who: B}]", "permission"),
         ("person: {name: A}\ntargets: [{role: X, omit: [educatoin]}]", "did you mean 'education'?"),
         ("person: {name: A}\nprojects: [{name: P, start: 2020, end: 2044}]", "lies more than 10 years"),
-        ("person: {name: A}\nprojects: [{name: P, achievements: [{text: T, confirmed: 2026-10-01}]}]", "without a hash"),
+        (
+            "person: {name: A}\nprojects: [{name: P, achievements: [{text: T, confirmed: 2026-10-01}]}]",
+            "without a hash",
+        ),
         ("person: {name: Ame\u0301lie}", "an accent"),
         ("person: {name: A, headline: Ranked #1 in sales}", "read as a comment"),
     ],

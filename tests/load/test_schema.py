@@ -60,7 +60,10 @@ def test_there_are_samples() -> None:
         {"person": {"name": "A"}, "experience": [{"employer": "N", "title": "T", "start": 2020, "level": 4}]},
         {"person": {"name": "A"}, "experience": [{"employer": "N", "roles": [{"title": "T"}]}]},
         {"person": {"name": "A"}, "experience": [{"employer": "N"}]},
-        {"person": {"name": "A"}, "projects": [{"name": "P", "achievements": ["Did", {"text": "X", "confirmed": "2026"}]}]},
+        {
+            "person": {"name": "A"},
+            "projects": [{"name": "P", "achievements": ["Did", {"text": "X", "confirmed": "2026"}]}],
+        },
         {"person": {"name": "A", "extra": {"any": [1, None]}}},
     ],
 )
@@ -116,7 +119,9 @@ def test_every_example_of_a_new_client_can_be_used() -> None:
 
     resume = parse(text).resume
 
-    assert resume.experience[0].roles[0].achievements[1].text == "Trained the three analysts who now run the night shift"
+    assert (
+        resume.experience[0].roles[0].achievements[1].text == "Trained the three analysts who now run the night shift"
+    )
     assert resume.credentials
     assert resume.education
     assert resume.languages

@@ -176,7 +176,9 @@ def test_no_damage_to_a_sample_ends_in_a_traceback(path: Path, data: st.DataObje
     content = bytearray(path.read_bytes())
     for _ in range(data.draw(st.integers(1, 3))):
         at = data.draw(st.integers(0, len(content) - 1))
-        with_what = data.draw(st.binary(max_size=3) | st.sampled_from([b"\n", b"\t", b": ", b"- ", b"[", b'"', b"#", b"\0"]))
+        with_what = data.draw(
+            st.binary(max_size=3) | st.sampled_from([b"\n", b"\t", b": ", b"- ", b"[", b'"', b"#", b"\0"])
+        )
         content[at : at + data.draw(st.integers(0, 4))] = with_what
 
     assert all(problem.line for problem in _found(bytes(content), path.name))

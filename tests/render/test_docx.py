@@ -303,7 +303,9 @@ def test_a_heading_stays_with_what_follows():
     kept = {value(row, "name") for row in styles if row.find(f"{W}pPr/{W}keepNext") is not None}
 
     ends = {"Employer Last", "Scope Last"}
-    assert {str(name).lower() for name in kept - ends} == {row.word.lower() for row in PARAGRAPHS.values() if row.keep_with_next}
+    assert {str(name).lower() for name in kept - ends} == {
+        row.word.lower() for row in PARAGRAPHS.values() if row.keep_with_next
+    }
 
 
 def test_an_entry_without_bullets_is_not_kept_with_the_next():
