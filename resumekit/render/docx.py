@@ -19,7 +19,9 @@ from resumekit.render.docx_package import (
     package,
     settings_xml,
 )
+from resumekit.render.docx_room import dates_need_a_line
 from resumekit.render.docx_style import (
+    DATED,
     ENDING,
     HEADER,
     NAMESPACE,
@@ -93,7 +95,10 @@ class _Body:
         """One paragraph; `style` is the id of another Word style than its own."""
         name = style or style_id(PARAGRAPHS[paragraph.style].word)
         direction = "<w:bidi/>" if is_right_to_left(paragraph.text) else ""
-        words = runs_xml(paragraph, lambda run: self._character(run, paragraph.style), self.relations.link)
+        apart = paragraph.style in DATED and dates_need_a_line(paragraph, self.tokens, self.text_width / 20)
+        words = runs_xml(
+            paragraph, lambda run: self._character(run, paragraph.style), self.relations.link, apart=apart
+        )
         return f'<w:p><w:pPr><w:pStyle w:val="{name}"/>{direction}</w:pPr>{words}</w:p>'
 
     def _character(self, run: Run, paragraph: str) -> str:

@@ -24,7 +24,8 @@ _BUILT_IN = {
 ENDING = ("employer", "scope")
 """Rows that keep with what follows, and have a second style for the end of an entry, that does not."""
 
-_DATED = ("h3", "group", "employer", "line")
+DATED = ("h3", "group", "employer", "line")
+"""Rows whose tab ends at the right edge."""
 _TOGETHER = ("h1", "headline", "contact", "h2", "h3", "group", "employer", "scope", "caption", "li", "th")
 _BOTH = Style("strong-em", "strong", "Intense Emphasis", "character")
 _PLACEHOLDER_SHADE = "FFF2CC"
@@ -89,7 +90,7 @@ def _ground(paragraph: str, tokens: Tokens) -> tuple[bool, bool]:
     does not read "bold" as a toggle.
     """
     look = tokens.paragraph(paragraph)
-    lighter = [_run_tokens(name, tokens) for name in ("dates", "tenure")] if paragraph in _DATED else []
+    lighter = [_run_tokens(name, tokens) for name in ("dates", "tenure")] if paragraph in DATED else []
     return (
         look.bold and not any(wish.bold is False for wish in lighter),
         look.italic and not any(wish.italic is False for wish in lighter),
@@ -183,7 +184,7 @@ def _paragraph_style(row: Style, tokens: Tokens, text_width: int) -> str:
         + "<w:widowControl/>"
         + ('<w:numPr><w:numId w:val="1"/></w:numPr>' if row.name == "li" else "")
         + _border(look.rule, tokens)
-        + (f'<w:tabs><w:tab w:val="right" w:pos="{text_width}"/></w:tabs>' if row.name in _DATED else "")
+        + (f'<w:tabs><w:tab w:val="right" w:pos="{text_width}"/></w:tabs>' if row.name in DATED else "")
         + _spacing(look.before_pt, look.after_pt, look.line_pt)
         + _indent(look)
         + ('<w:jc w:val="center"/>' if look.align == "centre" else "")

@@ -55,8 +55,9 @@ def tabbed(paragraph: Paragraph) -> Iterator[Run | None]:
     yield from runs[at:]
 
 
-def runs_xml(paragraph: Paragraph, style_of: StyleOf, link_of: LinkOf) -> str:
-    """All runs of a paragraph, neighbours with one address inside one hyperlink."""
+def runs_xml(paragraph: Paragraph, style_of: StyleOf, link_of: LinkOf, *, apart: bool = False) -> str:
+    """All runs of a paragraph, neighbours with one address inside one hyperlink; `apart` sets dates on their own line."""
+    tab = "<w:r><w:br/><w:tab/></w:r>" if apart else "<w:r><w:tab/></w:r>"
     parts: list[str] = []
     open_link = ""
     for run in tabbed(paragraph):
@@ -65,7 +66,7 @@ def runs_xml(paragraph: Paragraph, style_of: StyleOf, link_of: LinkOf) -> str:
             parts.append("</w:hyperlink>" if open_link else "")
             parts.append(f'<w:hyperlink r:id="{link_of(address)}" w:history="1">' if address else "")
             open_link = address
-        parts.append("<w:r><w:tab/></w:r>" if run is None else text_xml(run.text, style_of(run)))
+        parts.append(tab if run is None else text_xml(run.text, style_of(run)))
     return "".join(parts) + ("</w:hyperlink>" if open_link else "")
 
 

@@ -317,3 +317,19 @@ def test_an_entry_without_bullets_is_not_kept_with_the_next():
     styles = part(write_docx(flow(), MODERN), "word/styles.xml").iter(f"{W}style")
     last = {row.get(f"{W}styleId"): (value(row, "basedOn"), value(row, "pPr/keepNext")) for row in styles}
     assert (last["EmployerLast"], last["ScopeLast"]) == (("Employer", "0"), ("Scope", "0"))
+
+
+@pytest.mark.parametrize(
+    ("title", "apart"),
+    [
+        ("Director", False),
+        ("Director of " + "operations and " * 3 + "supply", False),
+        ("Director of " + "operations and " * 5 + "supply", True),
+        ("Director of " + "operations and " * 8 + "supply", False),
+    ],
+    ids=["short", "long", "too long for the dates", "two lines"],
+)
+def test_dates_without_room_stand_on_the_next_line_at_the_right_edge(title: str, apart: bool):
+    xml = _paragraphs(flow(dated("h3", title, "September 2014 – December 2019", "5 years")))[0]
+
+    assert ("<w:br/><w:tab/>" in xml) == apart
