@@ -16,8 +16,10 @@ from resumekit.model.resume import Resume
 from resumekit.pipeline import Choices, compose, plan
 from tests.strategies import resumes
 
+_CHOICES = Choices()
 
-def _composed(choices: Choices = Choices(), **data: Any) -> Document:
+
+def _composed(choices: Choices = _CHOICES, **data: Any) -> Document:
     return compose(Resume.model_validate({"person": {"name": "Amina Haddad"}, **data}), choices)
 
 
