@@ -60,6 +60,8 @@ def test_results_come_in_order_with_their_errors(clients: Path, tmp_path: Path) 
         "5.yaml", "0.yaml", "1.yaml", "2.yaml", "3.yaml", "4.yaml", "none.yaml",
     ]  # fmt: skip
     assert [result.path.name for result in results if not result.ok] == ["3.yaml", "none.yaml"]
+    assert "did you mean 'person'?" in results[4].errors[0]
+    assert not any(result.crash for result in results)
 
 
 class Counted(Executor):

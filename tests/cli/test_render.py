@@ -277,7 +277,8 @@ def test_watching_renders_what_changes_and_survives_mistakes(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends Ctrl-C another way")
-def test_control_c_ends_watching_quietly(small: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_signal_ends_watching_quietly(small: Path, tmp_path: Path, sent: signal.Signals, code: int) -> None:
     with subprocess.Popen(
         [sys.executable, "-m", "resumekit", "render", str(small), *TEXT, "--out", str(tmp_path / "out"), "--watch"],
         stdout=subprocess.DEVNULL,
@@ -288,10 +289,10 @@ def test_control_c_ends_watching_quietly(small: Path, tmp_path: Path) -> None:
         assert running.stderr
         while "watching" not in (line := running.stderr.readline()):
             assert line, "it ended before it watched"
-        running.send_signal(signal.SIGINT)
+        running.send_signal(sent)
         _, said = running.communicate(timeout=20)
 
-    assert running.returncode == 130
+    assert running.returncode == code
     assert said.strip() == ""
 
 
