@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -13,6 +14,7 @@ from resumekit.load.guess import guess
 from resumekit.load.node import TWINS, Node, find
 from resumekit.load.source import Source
 from resumekit.model.fact import Fact, Model, Path
+from resumekit.model.resume import Person, Resume
 from resumekit.model.role import Employer, Role
 
 MOST = 100
@@ -84,6 +86,12 @@ def _unknown(path: Path, root: Node, source: Source) -> tuple[Problem, Node, str
     known = _known(model, owner)
     if model is Employer and "roles" in owner.mapping and name in fields_of(Role):
         return at_node(source, key, f"'{name}' belongs to a role; write it under 'roles'"), owner, None
+    if model is Resume and name in fields_of(Person):
+        return (
+            at_node(source, key, f"'{name}' belongs to the person; write it below 'person:', indented"),
+            owner,
+            "person",
+        )
     fits = _fits(model, owner.mapping.get(name))
     guessed = guess(name, _free(known, owner), fits) or guess(name, known, fits)
     said = Role if model is Employer and (guessed in lifted_fields() or not guessed) else model
@@ -145,9 +153,11 @@ def _say(item: Any, node: Node) -> str:
         return _not_one_of(str(node.value), name, str(context.get("expected", "")))
     if kind == "string_pattern_mismatch" and name == "id":
         return "an id has no spaces and no '#' in it: write it like cut-turnaround"
-    return _SAID[kind].format(name=name, **context) if kind in _SAID else str(item["msg"])
+    said = _SAID[kind].format(name=name, **context) if kind in _SAID else str(item["msg"])
+    return f"{said}: 0 trainee, 2 professional, 4 manager, 6 director, 8 chief officer" if name == "level" else said
 
 
+_GLUED = re.compile(r"(-|[a-z_]+:)(?=[^\s-])")
 _SHAPES = {
     "string_type": "text", "tuple_type": "list", "model_type": "fields", "model_attributes_type": "fields",
     "dict_type": "fields",
@@ -167,6 +177,8 @@ _SAID = {
 
 def _wrong_shape(path: Path, name: str, wanted: str, node: Node) -> str:
     kind = _shape(node)
+    if node.plain and wanted != "text" and (match := _GLUED.match(str(node.value))):
+        return f"a space is missing behind '{match[1]}'"
     if wanted == "text":
         return f"{kind} where text should be; {_as_text(node, name)}"
     if wanted == "list":
@@ -197,6 +209,6 @@ def _not_fields(path: Path, name: str, kind: str) -> str:
 
 def _not_one_of(value: str, name: str, expected: str) -> str:
     known = [part.strip("'") for part in expected.replace(" or ", ", ").split(", ")]
-    near = guess(value, known)
+    near = guess(value, known) or next((other for other in known if value and other.startswith(value)), None)
     hint = f"; did you mean '{near}'?" if near else "."
     return f"'{_short(value)}' is not one of the values of '{name}'{hint} Known: {', '.join(known)}."

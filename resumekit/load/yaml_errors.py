@@ -112,6 +112,12 @@ def _colon(error: Any, source: Source, line: int, column: int) -> Problem | None
     item = _ITEM.match(text)
     first = _COLON.search(text, item.end() if item else 0)
     if first and first.start() == column - 1 and line > 1 and source.line(line - 1).strip():
+        above = source.line(line - 1)
+        if ":" not in above and not above.lstrip().startswith(("-", "#")):
+            column = len(above) - len(above.lstrip()) + 1
+            return source.problem(
+                f"a colon is missing behind '{above.strip()[:40]}'", line - 1, column, len(above.strip())
+            )
         message = "this line is indented further than the field above it; line it up with its neighbours"
         return source.problem(message, line, len(text) - len(text.lstrip()) + 1)
     return source.problem("a colon inside plain text; put the text in quotes", line, column)
