@@ -26,7 +26,7 @@ def main(clients: int, folder: Path) -> None:
     for path in postings.iterdir():
         (inbox / "postings" / path.name).write_bytes(path.read_bytes())
     program = Path(sys.executable).with_name("resumekit")
-    command = [program, "render", inbox, "--to", "docx,pdf", "--out", folder / "batch", "--jobs", "2"]
+    command: list[str | Path] = [program, "render", inbox, "--to", "docx,pdf", "--out", folder / "batch", "--jobs", "2"]
     started = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True)
     memory = []

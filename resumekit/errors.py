@@ -40,6 +40,11 @@ __all__ = [
 class ResumekitError(Exception):
     """What a user can mend. The message says what is wrong, where, and what to do."""
 
+    @property
+    def messages(self) -> tuple[str, ...]:
+        """What it says, one message a problem."""
+        return (str(self),)
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -80,7 +85,11 @@ class ClientFileError(ResumekitError):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
-        super().__init__("\n".join(str(problem) for problem in self.problems))
+        super().__init__("\n".join(self.messages))
+
+    @property
+    def messages(self) -> tuple[str, ...]:
+        return tuple(str(problem) for problem in self.problems)
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:

@@ -185,7 +185,8 @@ def _fitted(resume: Resume, target: Target | None, strategy: Strategy, theme: Th
         return fitted or attempt(cuts, tighter[-1])
     if pages > 1 and natural.layout.last_page_fill < _HALF:
         pulled = _loosest(pages - 1, (), attempt, tighter[:-1])
-        return pulled or _pulled_back(pages - 1, cuts, attempt, tighter[:-1]) or natural
+        # Without a target there is nothing to select by, and no fact is cut.
+        return pulled or (target and _pulled_back(pages - 1, cuts, attempt, tighter[:-1])) or natural
     return natural
 
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
 import traceback
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from time import perf_counter
 from typing import TYPE_CHECKING
 
-from resumekit.errors import ClientFileError, ResumekitError
+from resumekit.errors import ResumekitError
 
 if TYPE_CHECKING:
     from resumekit.load.client import Client
-    from resumekit.pipeline import Choices, Product
+    from resumekit.pipeline import Choices, File, Product
+
+BRANDED = "branded"
+"""The format of a file that a coach's own Word template made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,7 @@ class Job:
     choices: Choices
     staging: Path
     all_targets: bool = False
+    branded: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +77,9 @@ def render_job(job: Job) -> Outcome:
     try:
         return _render(job, outcome)
     except ResumekitError as error:
-        return replace(outcome, errors=messages(error))
+        return replace(outcome, errors=error.messages)
     except Exception:  # noqa: BLE001 - a fault of ours in one client's resume is reported whole, and the others go on
         return replace(outcome, crash=traceback.format_exc())
-
-
-def messages(error: ResumekitError) -> tuple[str, ...]:
-    """What an error says, one message a problem."""
-    if isinstance(error, ClientFileError):
-        return tuple(str(problem) for problem in error.problems)
-    return (str(error),)
 
 
 def _render(job: Job, outcome: Outcome) -> Outcome:
@@ -97,7 +94,7 @@ def _render(job: Job, outcome: Outcome) -> Outcome:
             staged.append(_stage(produce(client, choices), job, index, _target(client, choices)))
         except ResumekitError as error:
             prefix = f"target '{choices.target}': " if job.all_targets and choices.target else ""
-            errors += [f"{prefix}{message}" for message in messages(error)]
+            errors += [f"{prefix}{message}" for message in error.messages]
     warnings = tuple(str(problem) for problem in client.warnings)
     return replace(outcome, staged=tuple(staged), warnings=warnings, errors=tuple(errors))
 
@@ -115,12 +112,24 @@ def _target(client: Client, choices: Choices) -> str:
     return target.key.removeprefix("targets/") if target else ""
 
 
+def _branded(product: Product, job: Job) -> Iterator[File]:
+    """The coach's own Word template filled with the document's words, when the job has one."""
+    if job.branded is None:
+        return
+    from resumekit.pipeline import File
+    from resumekit.render.branded import write_branded
+
+    start = perf_counter()
+    day = job.choices.as_of.isoformat() if job.choices.as_of else ""
+    content = write_branded(product.document, job.branded, date=day)
+    yield File(BRANDED, f"{product.stem}.{BRANDED}.docx", content, None, perf_counter() - start)
+
+
 def _stage(product: Product, job: Job, index: int, target: str) -> Staged:
     files = []
-    for file in product.files:
+    for file in [*product.files, *_branded(product, job)]:
         ending = file.name.removeprefix(product.stem)
         path = job.staging / f"{job.number}-{index}{ending}"
         path.write_bytes(file.content)
-        sha256 = hashlib.sha256(file.content).hexdigest()
-        files.append(StagedFile(file.format, ending, path, sha256, file.pages, file.seconds))
+        files.append(StagedFile(file.format, ending, path, file.sha256, file.pages, file.seconds))
     return Staged(product.stem, target, tuple(files), product.warnings, product.document.draft)

@@ -14,10 +14,14 @@ from resumekit.batch.find import Found, find_clients
 from resumekit.batch.job import Job, Outcome, render_job, render_jobs
 from resumekit.batch.outbox import Outbox, Written
 from resumekit.batch.settle import run_settled
-from resumekit.errors import OutputError
+from resumekit.errors import OutputError, ResumekitError
 
 if TYPE_CHECKING:
     from resumekit.pipeline import Choices
+
+DIED = "the worker process died over this client; is memory short?"
+_HOPELESS = 3
+"""Tasks lost one after another from which on it is not the clients."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,7 @@ def render_many(
     *,
     executor: Executor | None = None,
     all_targets: bool = False,
+    branded: Path | None = None,
     force: bool = False,
     chunk: int = 1,
     ahead: int = 32,
@@ -55,17 +60,19 @@ def render_many(
     """Renders files, and the client files in folders, into the folder `out`; one result for each, in order.
 
     One client's error does not stop the others. `clients` may also be what `find_clients` found, so that they can be
-    counted before. `executor` is any of `concurrent.futures`, or of Dask; without one the work is done here, one
-    client after another. `chunk` clients make one task (50 to 200 on a cluster), and `ahead` tasks are under way at
-    most, so that memory stays flat however many clients there are.
+    counted before. `branded` is a Word template to fill besides, as `<name>.branded.docx`. `executor` is any of
+    `concurrent.futures`, or of Dask; without one the work is done here, one client after another. `chunk` clients
+    make one task (50 to 200 on a cluster), and `ahead` tasks are under way at most, so that memory stays flat however
+    many clients there are.
 
     Raises:
         OutputError: nothing can be written to `out`.
+        ResumekitError: the executor's workers die one after another.
     """
     found = find_clients(clients)
     with Outbox(Path(out), force=force) as outbox:
         todo = [item for item in found if not item.problem]
-        jobs = (Job(n, item.path, choices, outbox.staging, all_targets) for n, item in enumerate(todo))
+        jobs = (Job(n, item.path, choices, outbox.staging, all_targets, branded) for n, item in enumerate(todo))
         outcomes = _outcomes(jobs, executor, chunk, ahead)
         for item in found:
             yield _told(item) if item.problem else _placed(next(outcomes), outbox)
@@ -94,6 +101,7 @@ def _outcomes(jobs: Iterator[Job], executor: Executor | None, chunk: int, ahead:
         return
     waiting: deque[tuple[list[Job], Future[list[Outcome]]]] = deque()
     chunks = iter(lambda: list(islice(jobs, chunk)), [])
+    lost = 0
     try:
         while True:
             for task in islice(chunks, max(0, ahead - len(waiting))):
@@ -101,7 +109,11 @@ def _outcomes(jobs: Iterator[Job], executor: Executor | None, chunk: int, ahead:
             if not waiting:
                 return
             task, future = waiting.popleft()
-            yield from _result(task, future, executor)
+            outcomes = _result(task, future, executor)
+            lost = lost + 1 if all(outcome.errors == (DIED,) for outcome in outcomes) else 0
+            if lost == _HOPELESS:
+                raise ResumekitError("every worker process ends as soon as it begins; go on without them (--jobs 1)")
+            yield from outcomes
     finally:
         for _, future in waiting:
             future.cancel()
@@ -120,4 +132,4 @@ def _alone(job: Job, executor: Executor) -> Outcome:
     try:
         return executor.submit(run_settled, render_job, job).result()
     except BrokenExecutor:
-        return Outcome(job.number, job.path, errors=(f"{job.path}: the process that set it died; is memory short?",))
+        return Outcome(job.number, job.path, errors=(DIED,))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Sequence
 
@@ -15,6 +16,7 @@ from resumekit.errors import ResumekitError
 
 INTERRUPTED = 130
 """128 + SIGINT, as shells count."""
+TERMINATED = 143
 
 COMMANDS = {
     "new": Lazy("resumekit.cli.new:new", "Write the file of a new client, with its schema beside it."),
@@ -89,6 +91,8 @@ def run(args: Sequence[str] | None = None) -> int:
 
 def main() -> None:
     """The script's door: sets the streams up, runs, and leaves quietly when a pipe's reader has gone."""
+    # Asked to end, it ends as from Ctrl-C: what is half done is cleared away.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             # A terminal that cannot show a character shows "?"; it is no reason to stop.

@@ -45,6 +45,7 @@ class Order:
     choices: Choices
     out: Path
     all_targets: bool
+    branded: Path | None
     force: bool
     jobs: int
     form: str
@@ -67,6 +68,8 @@ class Order:
     metavar="TAG",
     help="en-CA, en-US, en-GB or fr-CA. [default: the target's or the client's]",
 )
+@click.option("--branded", type=click.Path(path_type=Path), metavar="TEMPLATE.docx",
+              help="A Word template of your own to fill besides.")  # fmt: skip
 @click.option("--final", is_flag=True, help="Write nothing while anything makes it a draft.")
 @click.option("--force", is_flag=True, help="Write over files that were changed by hand.")
 @click.option("--watch", "watching", is_flag=True, help="Go on, and render again whenever a file changes.")
@@ -110,6 +113,7 @@ def _order(given: dict[str, Any]) -> Order:
         choices=choices,
         out=given["out"],
         all_targets=given["all_targets"],
+        branded=given["branded"],
         force=given["force"],
         jobs=given["jobs"],
         form=given["form"],
@@ -126,9 +130,16 @@ def run(order: Order) -> bool:
     several = len(found) > 1
     results: list[Result] = []
     with _pool(order.jobs if several else 1) as executor, progress(len(found)) as bar:
-        for result in render_many(
-            found, order.choices, order.out, executor=executor, all_targets=order.all_targets, force=order.force
-        ):
+        results_as_they_come = render_many(
+            found,
+            order.choices,
+            order.out,
+            executor=executor,
+            all_targets=order.all_targets,
+            branded=order.branded,
+            force=order.force,
+        )
+        for result in results_as_they_come:
             if order.form == "text":
                 bar.clear()
                 tell(result, several=several)
@@ -225,6 +236,6 @@ def keep_watching(order: Order, theme: str | None, wait: Callable[[], None] | No
         except ResumekitError as error:
             screen.report(error)
 
-    others = [Path(theme)] if theme and Path(theme).is_dir() else []
+    others = [path for path in (theme and Path(theme), order.branded) if path and path.exists()]
     screen.note("watching; Ctrl-C ends it")
     watch(order.clients, others, again, wait or (lambda: time.sleep(INTERVAL)))

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from resumekit.errors import ClientFileError, ResumekitError
+from resumekit.errors import ResumekitError
 
 Style = dict[str, Any]
 _ERROR: Style = {"fg": "red", "bold": True}
@@ -42,16 +42,9 @@ def warning(text: str) -> None:
     note(f"{click.style('warning:', **_WARNING)} {text}")
 
 
-def messages(problem: ResumekitError) -> list[str]:
-    """What an error says, one message a problem."""
-    if isinstance(problem, ClientFileError):
-        return [str(each) for each in problem.problems]
-    return [str(problem)]
-
-
 def report(problem: ResumekitError) -> None:
     """Prints every problem that an error holds."""
-    for message in messages(problem):
+    for message in problem.messages:
         error(message)
 
 

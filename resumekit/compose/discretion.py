@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from resumekit.document.block import Block, Bullets, Entry, Head, Paragraph, Section
 from resumekit.document.line import Line, Span
 from resumekit.model.fact import Fact, Model
 from resumekit.model.resume import Person, Resume
@@ -62,48 +61,8 @@ class Discretion:
         self.secrets = [secret for fact in resume.facts.values() if fact.confidential for secret in _secrets(fact)]
         self.dropped: list[tuple[str, str]] = []
 
-    def __call__(self, section: Section) -> Section | None:
-        """The section, said discreetly; None when nothing of it may be said."""
-        if not self.secrets:
-            return section
-        blocks = tuple(block for block in map(self._block, section.blocks) if block)
-        return replace(section, blocks=blocks) if blocks else None
-
-    def head(self, head: Head) -> Head:
-        return replace(
-            head,
-            headline=self._line(head.headline),
-            contact=tuple(line for line in map(self._line, head.contact) if line),
-        )
-
-    def _block(self, block: Block) -> Block | None:
-        match block:
-            case Paragraph(line=line):
-                said = self._line(line)
-                return replace(block, line=said) if said else None
-            case Bullets(lines=lines):
-                kept = tuple(line for line in map(self._line, lines) if line)
-                return replace(block, lines=kept) if kept else None
-            case Entry():
-                return self._entry(block)
-        return block
-
-    def _entry(self, entry: Entry) -> Entry | None:
-        title = self._line(entry.title)
-        if not title:
-            return None
-        return replace(
-            entry,
-            title=title,
-            organization=self._line(entry.organization),
-            scope=tuple(line for line in map(self._line, entry.scope) if line),
-            bullets=tuple(line for line in map(self._line, entry.bullets) if line),
-            entries=tuple(inner for inner in map(self._entry, entry.entries) if inner),
-        )
-
-    def _line(self, line: Line | None) -> Line | None:
-        if line is None:
-            return None
+    def __call__(self, line: Line) -> Line | None:
+        """The line, said discreetly; None when it cannot be."""
         spans = line.spans
         for secret in self.secrets:
             if not secret.pattern.search("".join(span.text for span in spans)):

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Iterable
 from datetime import date
 
 from resumekit.compose.discretion import Discretion, discreet
-from resumekit.compose.draft import draft_reasons
-from resumekit.document.block import Document, Head, Omission
+from resumekit.compose.draft import draft_reasons, marked
+from resumekit.document.block import Change, Document, Head, Omission, Section
 from resumekit.document.line import Line, Source, Span
 from resumekit.model.activity import Link, Testimonial
 from resumekit.model.fact import Fact
 from resumekit.model.resume import Resume
+from resumekit.model.role import Role
 from resumekit.model.target import Target
 from resumekit.sections import (  # noqa: F401 - each adds its generators to the registry
     affiliations,
@@ -47,8 +50,8 @@ def compose_resume(resume: Resume, context: Context, *, paper: str | None = None
     tag, said, target, strategy = context.locale.tag, context.resume, context.target, context.strategy
     discretion = Discretion(resume)
     made = [section for name in strategy.sections if (section := SECTIONS[name](context))]
-    sections = tuple(section for section in map(discretion, made) if section)
-    head = discretion.head(_head(context))
+    sections = _changed(_changed(made, discretion), marked)
+    head = _head(context).changed(discretion).changed(marked)
     return Document(
         kind="resume",
         title=f"{name_of(resume.person)} – {context.label('word.resume')}",
@@ -58,9 +61,9 @@ def compose_resume(resume: Resume, context: Context, *, paper: str | None = None
         head=head,
         paper="a4" if (paper or (target.paper if target else None) or _paper(tag)) == "a4" else "letter",
         page_label=context.label("word.page"),
-        draft=draft_reasons(resume, sections),
+        draft=draft_reasons(resume, [*head.lines(), *(line for section in sections for line in section.lines())]),
         omitted=_omitted(said, strategy, discretion),
-        file_stem=file_stem(said, target),
+        file_stem=file_stem(said, target, strategy),
     )
 
 
@@ -77,6 +80,10 @@ def make_context(
     return Context(discreet(resume), target, strategy, load_locale(tag), as_of or _day(resume))
 
 
+def _changed(sections: Iterable[Section], change: Change) -> tuple[Section, ...]:
+    return tuple(section for section in (section.changed(change) for section in sections) if section)
+
+
 def _day(resume: Resume) -> date | None:
     day = resume.as_of
     return date(day.year, day.month or 1, day.day or 1) if day and day.year else None
@@ -86,15 +93,17 @@ def _paper(tag: str) -> str:
     return "a4" if tag == "en-GB" else "letter"
 
 
-def file_stem(resume: Resume, target: Target | None) -> str:
+def file_stem(resume: Resume, target: Target | None, strategy: Strategy) -> str:
     """First-Last-Title, safe on every system: letters and digits of any script, joined by hyphens."""
-    title = target.role if target and target.role else _latest_title(resume)
-    words = re.findall(r"[^\W_]+", f"{name_of(resume.person)} {title}".replace("'", "").replace("’", ""))
-    return "-".join(words)[:80].strip("-") or "Resume"
+    newest = _newest_role(resume, strategy)
+    title = target.role if target and target.role else name_of(newest) if newest else ""
+    text = unicodedata.normalize("NFC", f"{name_of(resume.person)} {title}").replace("'", "").replace("’", "")
+    return "-".join(re.findall(r"[^\W_]+", text))[:80].strip("-") or "Resume"
 
 
-def _latest_title(resume: Resume) -> str:
-    return next((name_of(role) for employer in resume.experience for role in employer.roles[:1]), "Resume")
+def _newest_role(resume: Resume, strategy: Strategy) -> Role | None:
+    roles = {role.key: role for employer in resume.experience for role in employer.roles}
+    return next((roles[key] for key in strategy.roles if key in roles and name_of(roles[key])), None)
 
 
 def _head(context: Context) -> Head:
@@ -119,8 +128,8 @@ def _headline(context: Context) -> Line | None:
         return Line.of(text, Source.fact(role.key if role else target.key, "title" if role else "role"))
     if target and target.field:
         return Line.of(target.field[:1].upper() + target.field[1:], Source.fact(target.key, "field"))
-    newest = next((role for key in context.strategy.roles for role in roles if role.key == key), None)
-    return Line.of(name_of(newest), Source.fact(newest.key, "title")) if newest and name_of(newest) else None
+    newest = _newest_role(context.resume, context.strategy)
+    return Line.of(name_of(newest), Source.fact(newest.key, "title")) if newest else None
 
 
 def _contact(context: Context) -> list[Line]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from resumekit.document.line import Line
@@ -11,6 +11,8 @@ from resumekit.errors import ProvenanceError
 
 ParagraphStyle = Literal["body", "profile", "line", "scope", "quote", "note", "address", "signature"]
 DocumentKind = Literal["resume", "letter", "report"]
+Change = Callable[[Line], Line | None]
+"""Another line in place of one; None, or an empty one, leaves it out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,21 @@ class Entry:
         yield from self.bullets
         for entry in self.entries:
             yield from entry.lines()
+
+    def changed(self, change: Change) -> Entry | None:
+        """The entry with each line changed; None when its title is left out."""
+        title = change(self.title)
+        if not title:
+            return None
+        return replace(
+            self,
+            title=title,
+            dates=self.dates and change(self.dates),
+            organization=self.organization and change(self.organization),
+            scope=_changed(self.scope, change),
+            bullets=_changed(self.bullets, change),
+            entries=tuple(inner for inner in (entry.changed(change) for entry in self.entries) if inner),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +121,28 @@ class Section:
                     if block.data:
                         yield from _table_lines(block.data)
 
+    def changed(self, change: Change) -> Section | None:
+        """The section with each line of its words changed; None when nothing is left. Tables and figures stay."""
+        blocks = tuple(block for block in (_changed_block(block, change) for block in self.blocks) if block)
+        return replace(self, blocks=blocks) if blocks else None
+
+
+def _changed(lines: tuple[Line, ...], change: Change) -> tuple[Line, ...]:
+    return tuple(line for line in map(change, lines) if line)
+
+
+def _changed_block(block: Block, change: Change) -> Block | None:
+    match block:
+        case Paragraph(line=line):
+            said = change(line)
+            return replace(block, line=said) if said else None
+        case Bullets(lines=lines):
+            kept = _changed(lines, change)
+            return replace(block, lines=kept) if kept else None
+        case Entry():
+            return block.changed(change)
+    return block
+
 
 def _table_lines(table: Table) -> Iterator[Line]:
     if table.caption:
@@ -127,6 +166,10 @@ class Head:
         if self.headline:
             yield self.headline
         yield from self.contact
+
+    def changed(self, change: Change) -> Head:
+        """The head with its headline and contact changed; whose document it is stays."""
+        return replace(self, headline=self.headline and change(self.headline), contact=_changed(self.contact, change))
 
 
 @dataclass(frozen=True, slots=True)

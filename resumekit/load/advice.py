@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import islice
 from pathlib import Path as FilePath
 from typing import Literal
 
@@ -23,6 +25,8 @@ from resumekit.model.resume import Resume
 
 _EMAIL = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;.]{2,}")
 _FAR = 10
+_MOST = 50
+_GUESSED = 2_000
 # The parts of a page that a target may leave out by name, next to the lists of the file itself.
 SECTIONS = (
     "profile", "summary", "headline", "highlights", "career_highlights", "competencies", "earlier_career", "contact",
@@ -39,7 +43,7 @@ class _Advice:
     def __init__(self, resume: Resume, root: Node, source: Source) -> None:
         self.resume, self.root, self.source = resume, root, source
         self.facts = [*iter_facts(resume)]
-        self.keys = [fact.key for _, fact in self.facts]
+        self.keys = dict.fromkeys(fact.key for _, fact in self.facts)
 
     def all(self, file: FilePath | None) -> Iterator[Problem]:
         yield from self.postings(file)
@@ -67,18 +71,23 @@ class _Advice:
 
     def references(self) -> Iterator[Problem]:
         """Ids that no fact has: an error where they are a trait's proof, a warning where they are to be left out."""
-        for path, fact in self.facts:
-            for index, name in enumerate(fact.shown_by if isinstance(fact, Trait) else ()):
-                if name not in self.keys:
-                    yield self.at((*path, "shown_by", index), self.no_fact(name, self.keys), "error")
+        unknown = (
+            ((*path, "shown_by", index), name)
+            for path, fact in self.facts
+            for index, name in enumerate(fact.shown_by if isinstance(fact, Trait) else ())
+            if name not in self.keys
+        )
+        for path, name in islice(unknown, _MOST):
+            yield self.at(path, self.no_fact(name, self.keys), "error")
         for target in self.resume.targets:
-            for index, name in enumerate(target.omit):
+            for index, name in enumerate(target.omit[:_MOST]):
                 if name not in self.keys and name.replace("-", "_").replace(" ", "_") not in SECTIONS:
                     known = [*self.keys, *SECTIONS]
                     yield self.at((*target.path, "omit", index), self.no_fact(name, known) + " Nothing is left out")
 
-    def no_fact(self, name: str, known: list[str]) -> str:
-        near = guess(name, known)
+    def no_fact(self, name: str, known: Iterable[str]) -> str:
+        known = list(known)
+        near = guess(name, known) if len(known) <= _GUESSED else None
         given = [fact.id for _, fact in self.facts if fact.id]
         hint = f"; did you mean '{near}'?" if near else "."
         listed = f" Ids in this file: {', '.join(given[:40])}." if given else " Give the fact an 'id' first."
@@ -107,7 +116,7 @@ class _Advice:
         if isinstance(end, PartialDate) and end.year and last and end.year > last + _FAR:
             yield self.at((*path, "end"), f"the end, {end}, lies more than {_FAR} years after every other date")
 
-    @property
+    @cached_property
     def latest(self) -> int | None:
         """The year the facts were last true: as the file says, or the latest beginning in it. Nothing reads the clock."""
         if self.resume.as_of and self.resume.as_of.year:
@@ -132,7 +141,9 @@ class _Advice:
         for number, line in enumerate(self.source.lines, start=1):
             if not unicodedata.is_normalized("NFC", line):
                 composed = unicodedata.normalize("NFC", line)
-                column = next((i for i, (a, b) in enumerate(zip(line, composed, strict=False)) if a != b), len(composed))
+                column = next(
+                    (i for i, (a, b) in enumerate(zip(line, composed, strict=False)) if a != b), len(composed)
+                )
                 message = "an accent is written as a character of its own; it is kept, and some readers may part it"
                 yield self.source.problem(message, number, column + 1, 2, "warning")
                 return

@@ -120,7 +120,7 @@ def _client(source: Source, path: FilePath | None) -> Client:
     try:
         resume = Resume.model_validate(to_data(root))
     except ValidationError as error:
-        raise refuse([*errors, *explain(error, root, source)]) from None
+        raise refuse([*errors, *explain(error, root, source, whole=not errors)]) from None
     found += advise(resume, root, source, path)
     if errors := [problem for problem in found if problem.level == "error"]:
         raise refuse(errors)

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
+from pydantic.fields import FieldInfo
+
 from resumekit.load.fields import lifted_fields
 from resumekit.load.scalar import block, escaped, is_plain, quoted, scalar
 from resumekit.model.achievement import Confirmation, plain
 from resumekit.model.date import PartialDate
-from resumekit.model.fact import Model
+from resumekit.model.fact import Fact, Model
 from resumekit.model.resume import Resume
 from resumekit.model.role import Employer
 
@@ -21,6 +23,8 @@ _FIRST = ("schema_version", "locale", "as_of")
 
 class _Bare(str):
     """Text that stands without quotes: a number, a date, true or false."""
+
+    __slots__ = ()
 
 
 def dump_yaml(resume: Resume) -> str:
@@ -39,13 +43,19 @@ def dump_yaml(resume: Resume) -> str:
 def _data(model: Model) -> dict[str, Any]:
     """A model's fields by their names in the file; what is as by default is left out."""
     found: dict[str, Any] = {}
-    for name, info in type(model).model_fields.items():
+    for name, info in sorted(type(model).model_fields.items(), key=_rank):
         value = getattr(model, name)
         if info.is_required() or value != info.get_default(call_default_factory=True):
             found[info.alias or name] = value if name == "extra" else _value(value)
     if getattr(model, "confidence", "") == "placeholder":
         _placeholders(found)
     return _lifted(model, found) if isinstance(model, Employer) else found
+
+
+def _rank(field: tuple[str, FieldInfo]) -> int:
+    """The id first, then what must be there; last what every fact may carry."""
+    name, info = field
+    return 0 if name == "id" else 1 if info.is_required() else 3 if name in Fact.model_fields else 2
 
 
 def _placeholders(found: dict[str, Any]) -> None:
@@ -61,8 +71,10 @@ def _lifted(employer: Model, found: dict[str, Any]) -> dict[str, Any]:
     roles = found.get("roles", [])
     if len(roles) != 1 or not isinstance(roles[0], dict) or not set(roles[0]) <= lifted_fields():
         return found
-    first = {name: found[name] for name in ("id", "employer") if name in found}
-    return {**first, "title": roles[0]["title"], **{k: v for k, v in found.items() if k != "roles"}, **roles[0]}
+    own = {name: value for name, value in found.items() if name != "roles"}
+    carried = {name: own.pop(name) for name in Fact.model_fields if name in own and name != "id"}
+    first = {name: own.pop(name) for name in ("id", "employer") if name in own}
+    return {**first, "title": roles[0]["title"], **own, **roles[0], **carried}
 
 
 def _value(value: Any) -> Any:
@@ -72,7 +84,7 @@ def _value(value: Any) -> Any:
         data = _data(value)
         short = value.shorthand
         alone = short and set(data) == {short} and isinstance(data[short], str) and not isinstance(data[short], _Bare)
-        return data[short] if alone and short else _id_first(data)
+        return data[short] if alone and short else data
     if isinstance(value, tuple):
         return [_value(item) for item in value]
     if isinstance(value, bool):
@@ -80,10 +92,6 @@ def _value(value: Any) -> Any:
     if isinstance(value, Decimal):
         return _Bare(plain(value))
     return _Bare(value) if isinstance(value, int | PartialDate) else value
-
-
-def _id_first(data: dict[str, Any]) -> dict[str, Any]:
-    return {"id": data["id"], **data} if "id" in data else data
 
 
 def _member(name: str, value: Any, indent: int) -> list[str]:

@@ -58,7 +58,9 @@ def _unlifted_in_braces(source: Source, node: Node, role_id: str) -> str:
     last = node.start + 1
     for name, (key, value) in node.mapping.items():
         if source.text[last : key.start].strip(", \t\r\n"):
-            raise ClientFileError([at_node(source, key, "write the role below 'roles:' first; a comment is in the way")])
+            raise ClientFileError(
+                [at_node(source, key, "write the role below 'roles:' first; a comment is in the way")]
+            )
         parts[name in lifted_fields()].append(source.text[key.start : value.end])
         last = value.end
     role = ", ".join([f"{_key(source, 'id')}: {_said(source, 'id', role_id, flow=True)}", *parts[True]])

@@ -19,7 +19,9 @@ def inside_folder(client_file: Path, name: str) -> Path | str:
             return "this leads out of the client file's own folder; copy the file into it"
         if not path.exists():
             near = nearest(name, sorted(entry.name for entry in folder.iterdir()))
-            return f"there is no file '{name}' in the client file's folder" + (f"; did you mean '{near}'?" if near else "")
+            return f"there is no file '{name}' in the client file's folder" + (
+                f"; did you mean '{near}'?" if near else ""
+            )
         return path if path.is_file() else f"'{name}' is not a file"
     except (OSError, ValueError) as error:
         return f"the file cannot be read: {error}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 # What people call a field elsewhere: in JSON Resume, on forms, in conversation.
 _SYNONYMS = {
@@ -15,7 +16,6 @@ _SYNONYMS = {
     "telephone": "phone", "title": "role", "to": "end", "university": "institution", "until": "end",
     "volunteer": "volunteering", "website": "url", "work": "experience", "zip": "postal_code",
 }  # fmt: skip
-_FAR = 99.0
 
 
 def guess(name: str, known: Iterable[str], fits: Callable[[str], bool] = lambda _: True) -> str | None:
@@ -23,11 +23,16 @@ def guess(name: str, known: Iterable[str], fits: Callable[[str], bool] = lambda 
 
     `fits` tells, between equally near names, which can hold the value that stands there.
     """
-    typed = _plain(name)
-    ranked = sorted((_distance(typed, _plain(other)), not fits(other), at, other) for at, other in enumerate(known))
-    if ranked and ranked[0][0] <= max(1.0, max(len(typed), len(ranked[0][3])) / 2.8):
-        return ranked[0][3]
-    names = {other for *_, other in ranked}
+    typed, names = _plain(name)[:200], list(known)
+    best: tuple[float, bool, str] | None = None
+    for other in names:
+        furthest = max(1.0, max(len(typed), len(other)) / 2.8)
+        if abs(len(typed) - len(other)) > furthest or (near := _distance(typed, _plain(other))) > furthest:
+            continue
+        if best is None or (near, not fits(other)) < best[:2]:
+            best = near, not fits(other), other
+    if best:
+        return best[2]
     synonym = _SYNONYMS.get(typed.replace("_", ""))
     return synonym if synonym in names else None
 
@@ -36,14 +41,13 @@ def _plain(name: str) -> str:
     return name.strip().lower().replace("-", "_").replace(" ", "_")
 
 
+@lru_cache(4_096)
 def _distance(a: str, b: str) -> float:
     """Edits from the typed a to b: a letter dropped, doubled or swapped costs 1, another kind of slip more."""
     if a == b:
         return 0.0
     if sorted(a) == sorted(b):
         return 1.0
-    if abs(len(a) - len(b)) > 6:
-        return _FAR
     before: list[float] = []
     row = [float(j) for j in range(len(b) + 1)]
     for i, x in enumerate(a, start=1):

@@ -67,7 +67,7 @@ class _Reader:
         for match in _ESCAPE.finditer(text):
             if match[2] is not None and match[2] not in _SHORT:
                 self.stop(f"'\\{match[2]}' is no JSON escape; write '\\\\' for a backslash", start + match.start(), 2)
-            parts += [text[last : match.start()], chr(int(match[1], 16)) if match[1] else _SHORT[match[2]]]
+            parts += [text[last : match.start()], chr(int(match[1], 16)) if match[1] else _SHORT[str(match[2])]]
             last = match.end()
             high = self.surrogate(parts, match, high, start)
         if high >= 0:
@@ -126,7 +126,7 @@ class _Reader:
         self.at += 1
         node = self.stack.pop().node
         node.end = self.at
-        if self.source.line(node.line)[node.column - 1 :] and "\n" not in self.source.text[node.start : node.end]:
+        if self.source.text.find("\n", node.start, node.end) < 0:
             node.length = node.end - node.start
         return node
 

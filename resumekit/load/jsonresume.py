@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from resumekit.errors import Problem
+from resumekit.load.guess import guess
 from resumekit.load.jsonresume_export import to_json_resume
 from resumekit.load.jsonresume_keys import (
     BASICS,
@@ -17,7 +18,6 @@ from resumekit.load.jsonresume_keys import (
     LOCATION,
     OLD_NAMES,
     PROFILE,
-    ROLE,
     SECTIONS,
     SILENT,
     WEBSITE,
@@ -29,7 +29,7 @@ from resumekit.load.jsonresume_keys import (
     round_trip,
 )
 from resumekit.load.node import Node, from_data, to_data
-from resumekit.load.problems import at_node
+from resumekit.load.problems import MOST, at_node
 from resumekit.load.source import Source
 from resumekit.model.date import PartialDate
 
@@ -83,7 +83,9 @@ class _Reading:
             else:
                 extra[name] = key, value
                 if name not in ("meta", "$schema"):
-                    self.unknown(key, name)
+                    self.unknown(
+                        key, name, [free for free in ("basics", "work", *SECTIONS) if free not in root.mapping]
+                    )
         if "person" not in members:
             members["person"] = root, self.entry(_made({}, root), BASICS, "basics")
         return _made(members, root, extra)
@@ -128,15 +130,13 @@ class _Reading:
         self.stand_in(entry, keys, members, section)
         return _made(members, entry, extra)
 
-    def old_name(
-        self, name: str, key: Node, value: Node, entry: Node, keys: dict[str, Key], members: Members
-    ) -> None:
+    def old_name(self, name: str, key: Node, value: Node, entry: Node, keys: dict[str, Key], members: Members) -> None:
         """A key that the standard does not know, unless it is one of its drafts."""
         new = OLD_NAMES.get(name, "")
         if new in keys and new not in entry.mapping and (read := _read(keys[new], value)) is not None:
             members[keys[new].native] = key, read
         elif name not in SILENT:
-            self.unknown(key, name)
+            self.unknown(key, name, [free for free in keys if free not in entry.mapping])
 
     def stand_in(self, entry: Node, keys: dict[str, Key], members: Members, section: str) -> None:
         for name, known in keys.items():
@@ -148,8 +148,10 @@ class _Reading:
                 level: Any = "error" if section == "basics" else "warning"
                 self.warnings.append(at_node(self.source, entry, message, level))
 
-    def unknown(self, key: Node, name: str) -> None:
-        self.warn(key, f"'{name}' is not in the JSON Resume standard; it is kept, and not printed")
+    def unknown(self, key: Node, name: str, known: list[str]) -> None:
+        near = guess(name, known) if len(self.warnings) <= MOST else None
+        hint = f"did you mean '{near}'? It" if near else "it"
+        self.warn(key, f"'{name}' is not in the JSON Resume standard; {hint} is kept, and not printed")
 
     def permitted(self, entry: Node) -> Node:
         text = entry.get("text")

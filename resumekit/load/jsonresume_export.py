@@ -129,18 +129,22 @@ def _with_extra(entry: dict[str, Any], extra: dict[str, Any], keys: dict[str, Ke
     """The entry with what the import kept, as far as it still agrees with the fact."""
     for name, value in extra.items():
         key = keys.get(name)
-        if key is None:
+        if key is None or _agrees(key, value, entry.get(name)):
             entry[name] = value
-        elif round_trip(key.kind, value) == entry.get(name, value if value == key.stand_in != "" else None):
-            if key.kind != "date" or not value or ISO_DATE.fullmatch(str(value)):
-                entry[name] = value
     return entry
+
+
+def _agrees(key: Key, value: Any, said: Any) -> bool:
+    if key.kind == "date" and value and not ISO_DATE.fullmatch(str(value)):
+        return False
+    # Words that happen to be those of a stand-in are not said by the fact.
+    return round_trip(key.kind, value) == said or (said is None and value == key.stand_in != "")
 
 
 def _basics(person: Person) -> dict[str, Any]:
     plain = {name: value for name, value in person.extra.items() if name not in ("location", "profiles", "url")}
     basics = _entry(person.model_copy(update={"extra": plain}), BASICS, plain_words)
-    links = [link for link in _shown(person.links)]
+    links = _shown(person.links)
     website = next((link for link in links if link.label in (None, WEBSITE) and not link.username), None)
     if website:
         basics["url"] = website.url

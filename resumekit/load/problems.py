@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -13,6 +14,7 @@ from resumekit.load.guess import guess
 from resumekit.load.node import TWINS, Node, find
 from resumekit.load.source import Source
 from resumekit.model.fact import Fact, Model, Path
+from resumekit.model.resume import Person, Resume
 from resumekit.model.role import Employer, Role
 
 MOST = 100
@@ -23,7 +25,7 @@ def refuse(problems: Iterable[Problem]) -> ClientFileError:
     """The error that holds all problems once, in file order; of very many only the first."""
     unique = sorted(dict.fromkeys(problems), key=lambda problem: (problem.line, problem.column))
     if len(unique) > MOST:
-        more = Problem(f"and {len(unique) - MOST:,} more problems", unique[0].path)
+        more = Problem("and more problems; mend these first", unique[0].path)
         return ClientFileError([*unique[:MOST], more])
     return ClientFileError(unique)
 
@@ -35,10 +37,13 @@ def at_node(source: Source, node: Node, message: str, level: Any = "error") -> P
     return source.problem(message, node.line, node.column, node.length, level)
 
 
-def explain(error: ValidationError, root: Node, source: Source) -> list[Problem]:
-    """All that the model complains of, as Problems."""
+def explain(error: ValidationError, root: Node, source: Source, *, whole: bool = True) -> list[Problem]:
+    """All that the model complains of, as Problems; without what is missing unless the file was read as a whole."""
     errors = error.errors(include_url=False, include_context=True)
     unknown = [item for item in errors if item["type"] == "extra_forbidden"]
+    if len(unknown) > MOST:
+        # Nobody reads more, and each guess takes its time.
+        unknown = sorted(unknown, key=lambda item: _offset(root, item["loc"]))[: MOST + 1]
     found, meant = [], set()
     for item in unknown:
         problem, node, guessed = _unknown(item["loc"], root, source)
@@ -47,19 +52,24 @@ def explain(error: ValidationError, root: Node, source: Source) -> list[Problem]
     for item in errors:
         if item["type"] == "extra_forbidden":
             continue
-        key, node, whole = find(root, item["loc"])
+        key, node, there = find(root, item["loc"])
         if item["type"] == "missing":
             # A misspelled key already says what is missing.
-            if (id(node), item["loc"][-1]) not in meant:
-                found.append(_missing(item["loc"], key, node, whole, source))
+            if whole and (id(node), item["loc"][-1]) not in meant:
+                found.append(_missing(item["loc"], key, node, there, source))
             continue
-        found.append(at_node(source, node, _say(item, key, node)))
+        found.append(at_node(source, node, _say(item, node)))
     return found
 
 
-def _missing(path: Path, key: Node | None, node: Node, whole: bool, source: Source) -> Problem:
+def _offset(root: Node, path: Path) -> int:
+    key, node, _ = find(root, path)
+    return (key or node).start
+
+
+def _missing(path: Path, key: Node | None, node: Node, there: bool, source: Source) -> Problem:
     name = path[-1]
-    if whole and key is not None:
+    if there and key is not None:
         return at_node(source, key, f"'{name}' is empty; write something behind it")
     owner = model_at(path[:-1])
     hint = " Give it a 'name' at least." if name == "person" else ""
@@ -76,6 +86,12 @@ def _unknown(path: Path, root: Node, source: Source) -> tuple[Problem, Node, str
     known = _known(model, owner)
     if model is Employer and "roles" in owner.mapping and name in fields_of(Role):
         return at_node(source, key, f"'{name}' belongs to a role; write it under 'roles'"), owner, None
+    if model is Resume and name in fields_of(Person):
+        return (
+            at_node(source, key, f"'{name}' belongs to the person; write it below 'person:', indented"),
+            owner,
+            "person",
+        )
     fits = _fits(model, owner.mapping.get(name))
     guessed = guess(name, _free(known, owner), fits) or guess(name, known, fits)
     said = Role if model is Employer and (guessed in lifted_fields() or not guessed) else model
@@ -127,37 +143,47 @@ def _short(text: str) -> str:
     return text if len(text) <= 60 else f"{text[:57]}…"
 
 
-def _say(item: Any, key: Node | None, node: Node) -> str:
+def _say(item: Any, node: Node) -> str:
     """What is wrong with a value, and what to do."""
-    context = item.get("ctx") or {}
+    context, kind = item.get("ctx") or {}, item["type"]
     name = next((str(step) for step in reversed(item["loc"]) if isinstance(step, str)), "this")
+    if kind in _SHAPES:
+        return _wrong_shape(item["loc"], name, _SHAPES[kind], node)
+    if kind == "literal_error":
+        return _not_one_of(str(node.value), name, str(context.get("expected", "")))
+    if kind == "string_pattern_mismatch" and name == "id":
+        return "an id has no spaces and no '#' in it: write it like cut-turnaround"
+    said = _SAID[kind].format(name=name, **context) if kind in _SAID else str(item["msg"])
+    return f"{said}: 0 trainee, 2 professional, 4 manager, 6 director, 8 chief officer" if name == "level" else said
+
+
+_GLUED = re.compile(r"(-|[a-z_]+:)(?=[^\s-])")
+_SHAPES = {
+    "string_type": "text", "tuple_type": "list", "model_type": "fields", "model_attributes_type": "fields",
+    "dict_type": "fields",
+}  # fmt: skip
+_SAID = {
+    **dict.fromkeys(
+        ("int_parsing", "int_type", "int_from_float", "int_parsing_size"), "'{name}' is a whole number, without words"
+    ),
+    **dict.fromkeys(("bool_parsing", "bool_type"), "'{name}' is yes or no (true or false)"),
+    "string_too_short": "'{name}' is empty; write something, or take the line out",
+    "string_too_long": "'{name}' is longer than {max_length:,} characters",
+    "string_pattern_mismatch": "a confirmation is a date, or a date and '#' with eight digits or letters a to f",
+    "greater_than_equal": "'{name}' is at least {ge}",
+    "less_than_equal": "'{name}' is at most {le}",
+}
+
+
+def _wrong_shape(path: Path, name: str, wanted: str, node: Node) -> str:
     kind = _shape(node)
-    match item["type"]:
-        case "string_type" | "is_instance_of":
-            return f"{kind} where text should be; {_as_text(node, name)}"
-        case "tuple_type" | "list_type":
-            return f"{kind} where a list should be; write it below '{name}:' on its own line, behind '- '"
-        case "model_type" | "model_attributes_type" | "dict_type":
-            return _not_fields(item["loc"], name, kind)
-        case "int_parsing" | "int_type" | "int_from_float" | "int_parsing_size":
-            return f"'{name}' is a whole number, without words"
-        case "bool_parsing" | "bool_type":
-            return f"'{name}' is yes or no (true or false)"
-        case "literal_error":
-            return _not_one_of(str(node.value), name, str(context.get("expected", "")))
-        case "string_too_short":
-            return f"'{name}' is empty; write something, or take the line out"
-        case "string_too_long":
-            return f"'{name}' is longer than {context.get('max_length'):,} characters"
-        case "string_pattern_mismatch" if name == "id":
-            return "an id has no spaces and no '#' in it: write it like cut-turnaround"
-        case "string_pattern_mismatch":
-            return "a confirmation is a date, or a date and '#' with eight digits or letters a to f"
-        case "greater_than_equal":
-            return f"'{name}' is at least {context.get('ge')}"
-        case "less_than_equal":
-            return f"'{name}' is at most {context.get('le')}"
-    return str(item["msg"])
+    if node.plain and wanted != "text" and (match := _GLUED.match(str(node.value))):
+        return f"a space is missing behind '{match[1]}'"
+    if wanted == "text":
+        return f"{kind} where text should be; {_as_text(node, name)}"
+    if wanted == "list":
+        return f"{kind} where a list should be; write it below '{name}:' on its own line, behind '- '"
+    return _not_fields(path, name, kind)
 
 
 def _shape(node: Node) -> str:
@@ -183,6 +209,6 @@ def _not_fields(path: Path, name: str, kind: str) -> str:
 
 def _not_one_of(value: str, name: str, expected: str) -> str:
     known = [part.strip("'") for part in expected.replace(" or ", ", ").split(", ")]
-    near = guess(value, known)
+    near = guess(value, known) or next((other for other in known if value and other.startswith(value)), None)
     hint = f"; did you mean '{near}'?" if near else "."
     return f"'{_short(value)}' is not one of the values of '{name}'{hint} Known: {', '.join(known)}."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -53,8 +54,6 @@ class Source:
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column, from 1, of a character of the text."""
-        from bisect import bisect_right
-
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
 
@@ -100,8 +99,6 @@ def read_source(path: Path) -> Source:
             content = file.read(MAX_BYTES + 1)
     except OSError as error:
         raise _refused(name, f"the file cannot be read: {error.strerror or error}") from None
-    except ValueError as error:  # a NUL in the name
-        raise _refused(name.replace("\0", "?"), f"the file cannot be read: {error}") from None
     return decode(content, name)
 
 

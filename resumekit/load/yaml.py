@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NoReturn
 
 import yaml
 from yaml import events
@@ -22,8 +22,10 @@ from resumekit.load.yaml_errors import explain, quoted_start
 Loader = Any
 FAST: Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # A second reading, for its better error messages, is not worth its time in a larger file.
-_READ_TWICE = 300_000
+_READ_TWICE = 150_000
 _HASH = re.compile(r"[ \t]+(#[^\s#][^\r\n]*)")
+
+_ITEM = re.compile(r"[\r\n][ ]*(-)[ ]")
 
 
 @dataclass(slots=True)
@@ -50,8 +52,7 @@ class _Builder:
 
     def read(self, event: Any) -> None:
         """Takes one event. Raises ClientFileError where reading cannot go on."""
-        handler = _HANDLERS.get(type(event))
-        if handler:
+        if handler := _HANDLERS.get(type(event)):
             handler(self, event)
 
     def document(self, event: Any) -> None:
@@ -63,13 +64,25 @@ class _Builder:
         plain = event.style in (None, "")
         node = self.node(event, event.value, plain=plain)
         self.check(event, node)
-        if plain and (match := _HASH.match(self.source.text, node.end)) and event.value:
-            line, column = self.source.position(match.start(1))
-            message = f"'{match[1][:30]}' is read as a comment; if it belongs to the text, put the whole text in quotes"
-            self.problems.append(self.source.problem(message, line, column, len(match[1]), "warning"))
+        if plain and event.value:
+            self.swallowed(node)
         self.count(1, node)
         self.put(node, 1, 0)
         self.name(event.anchor, node, 1, 0)
+
+    def swallowed(self, node: Node) -> None:
+        """Warns where YAML reads plain text in a way that nobody expects."""
+        text = self.source.text
+        if match := _HASH.match(text, node.end):
+            message = f"'{match[1][:30]}' is read as a comment; if it belongs to the text, put the whole text in quotes"
+            self.warn(message, match.start(1), len(match[1]))
+        if "- " in str(node.value) and (match := _ITEM.search(text, node.start, node.end)):
+            message = "this is read as more of the text above; line the '-' up with those of its neighbours"
+            self.warn(message, match.start(1), 1)
+
+    def warn(self, message: str, offset: int, length: int) -> None:
+        line, column = self.source.position(offset)
+        self.problems.append(self.source.problem(message, line, column, length, "warning"))
 
     def opening(self, event: Any) -> None:
         empty: Any = [] if isinstance(event, events.SequenceStartEvent) else {}
@@ -160,7 +173,7 @@ class _Builder:
     def problem(self, message: str, node: Node) -> None:
         self.problems.append(self.source.problem(message, node.line, node.column, node.length))
 
-    def stop(self, message: str, node: Node) -> Any:
+    def stop(self, message: str, node: Node) -> NoReturn:
         self.problem(message, node)
         raise ClientFileError(_in_order(self.problems))
 

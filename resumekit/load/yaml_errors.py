@@ -100,7 +100,9 @@ def _after_quote(error: Any, source: Source, line: int, column: int) -> Problem 
     if value[0] == "[":
         return source.problem(quoted_start("["), line, text.index(value) + 1) if "]" in value else None
     inner = "an apostrophe inside single quotes is doubled ('')" if value[0] == "'" else 'write \\" for quotes inside'
-    return source.problem(f"text goes on after the closing quotation mark; put all of it in quotes; {inner}", line, column)
+    return source.problem(
+        f"text goes on after the closing quotation mark; put all of it in quotes; {inner}", line, column
+    )
 
 
 def _colon(error: Any, source: Source, line: int, column: int) -> Problem | None:
@@ -110,6 +112,12 @@ def _colon(error: Any, source: Source, line: int, column: int) -> Problem | None
     item = _ITEM.match(text)
     first = _COLON.search(text, item.end() if item else 0)
     if first and first.start() == column - 1 and line > 1 and source.line(line - 1).strip():
+        above = source.line(line - 1)
+        if ":" not in above and not above.lstrip().startswith(("-", "#")):
+            column = len(above) - len(above.lstrip()) + 1
+            return source.problem(
+                f"a colon is missing behind '{above.strip()[:40]}'", line - 1, column, len(above.strip())
+            )
         message = "this line is indented further than the field above it; line it up with its neighbours"
         return source.problem(message, line, len(text) - len(text.lstrip()) + 1)
     return source.problem("a colon inside plain text; put the text in quotes", line, column)
@@ -131,15 +139,21 @@ def _bracket(error: Any, source: Source, line: int, column: int) -> Problem | No
         return None
     sign, closing = ("[", "]") if "sequence" in context else ("{", "}")
     start = error.context_mark
-    message = f"the '{sign}' opened here is not closed by '{closing}', or a comma is missing; text with '{sign}' needs quotes"
+    message = (
+        f"the '{sign}' opened here is not closed by '{closing}', or a comma is missing; text with '{sign}' needs quotes"
+    )
     return source.problem(message, start.line + 1, start.column + 1)
 
 
 def _indentation(error: Any, source: Source, line: int, column: int) -> Problem | None:
     told = f"{error.context or ''} {error.problem or ''}"
-    if not any(words in told for words in ("block end", "expected key", "block mapping", "block collection", "block seq")):
+    if not any(
+        words in told for words in ("block end", "expected key", "block mapping", "block collection", "block seq")
+    ):
         return None
     line, column = _inside(source, line, column)
     text = source.line(line)
-    message = "the indentation does not fit the lines above; fields of one thing begin in one column, list items with '- '"
+    message = (
+        "the indentation does not fit the lines above; fields of one thing begin in one column, list items with '- '"
+    )
     return source.problem(message, line, column, len(text.rstrip()) - column + 1)

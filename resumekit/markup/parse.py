@@ -9,14 +9,16 @@ from xml.parsers import expat
 from resumekit.errors import MarkupError, Problem, nearest
 from resumekit.markup.flow import Container, Figure, Node, Paragraph, Run, Table
 from resumekit.markup.vocabulary import CONTAINERS, PARAGRAPHS, RUNS, TABLE_TAGS, TAGS
+from resumekit.model.url import SCHEMES
 
 _SPACE = re.compile(r"[ \t\r\n]+")
 _PARAGRAPH_TAGS = {style.tag for style in PARAGRAPHS.values()}
 _RUN_TAGS = {style.tag for style in RUNS.values()}
 _ATTRIBUTES = {"class", "data-facts"}
 _EXTRA_ATTRIBUTES = {"a": {"href"}, "figure": {"data-figure"}, "td": {"data-numeric"}, "th": {"data-numeric"}}
+_LINKS = tuple(f"{scheme}:" for scheme in SCHEMES)
 _INSIDE = {
-    "article": CONTAINERS | _PARAGRAPH_TAGS - {"li", "th", "td"} | {"table", "figure"},
+    "article": CONTAINERS - {"article"} | _PARAGRAPH_TAGS - {"li", "th", "td"} | {"table", "figure"},
     "section": CONTAINERS - {"article"} | _PARAGRAPH_TAGS - {"h1", "li", "th", "td"} | {"table", "figure"},
     "header": {"h1", "p"},
     "ul": {"li"},
@@ -80,6 +82,8 @@ class _Reader:
             if name not in _ATTRIBUTES | _EXTRA_ATTRIBUTES.get(tag, set()):
                 self.fail(f"<{tag}> has no attribute '{name}'")
         self.check_class(tag, attributes)
+        if tag in _RUN_TAGS:
+            self.check_run(tag, attributes)
         if tag == "table":
             self.numeric = set()
         elif "data-numeric" in attributes:
@@ -100,6 +104,12 @@ class _Reader:
             hint = f"; did you mean '{guess}'?" if guess else ""
             listed = ", ".join(sorted(known)) or "none"
             self.fail(f"'{style}' is not a class of <{tag}>{hint} Its classes: {listed}")
+
+    def check_run(self, tag: str, attributes: dict[str, str]) -> None:
+        if any(element.tag == tag for element in self.stack):
+            self.fail(f"<{tag}> cannot stand inside <{tag}>")
+        if tag == "a" and not attributes.get("href", "").lower().startswith(_LINKS):
+            self.fail(f"<a> needs an href that begins with one of: {', '.join(_LINKS)}")
 
     def words(self, text: str) -> None:
         tag = self.stack[-1].tag
@@ -151,7 +161,7 @@ class _Reader:
 
     def figure(self, done: _Open) -> Figure:
         index = done.attributes.get("data-figure", "")
-        if not index.isdigit() or int(index) >= len(self.figures):
+        if not index.isdecimal() or int(index) >= len(self.figures):
             self.fail(f"there is no figure '{index}' in this document")
         return self.figures[int(index)]
 

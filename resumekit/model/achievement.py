@@ -118,7 +118,9 @@ class Achievement(Fact):
 
     text: Text | None = Field(None, description="the finished bullet, when the coach prefers to write it")
     challenge: Text | None = Field(None, description="what was wrong, missing or at stake")
-    action: Text | None = Field(None, description="what the client did, opening with a past verb: Redesigned the intake")
+    action: Text | None = Field(
+        None, description="what the client did, opening with a past verb: Redesigned the intake"
+    )
     result: Text | None = Field(None, description="what came of it, opening with a past verb: Cut turnaround")
     measures: tuple[Measure, ...] = ()
     part: Part = "led"

@@ -35,7 +35,9 @@ _MONTH_WORDS = {
     for word in words.split()
 }  # fmt: skip
 _PRESENT_WORDS = {"present", "présent", "now", "current", "today", "ongoing", "aujourd'hui", "en cours"}
-_EXPECTED = re.compile(r"^(expected|anticipated|prévu|prévue|attendu)\s+|\s*\((expected|prévu|prévue)\)$", re.IGNORECASE)
+_EXPECTED = re.compile(
+    r"^(expected|anticipated|prévu|prévue|attendu)\s+|\s*\((expected|prévu|prévue)\)$", re.IGNORECASE
+)
 _NUMERIC = re.compile(r"^(\d{4})(?:[-/](\d{1,2}))?(?:[-/](\d{1,2}))?$")
 _WORDED = re.compile(r"^([^\W\d_]+)\.?[ -]+(\d{4})$|^(\d{4})[ -]+([^\W\d_]+)\.?$")
 
@@ -105,9 +107,7 @@ class PartialDate:
         elif self.season:
             text = f"{self.season} {self.year}"
         else:
-            text = "-".join(
-                [str(self.year), *(f"{part:02}" for part in (self.month, self.day) if part is not None)]
-            )
+            text = "-".join([str(self.year), *(f"{part:02}" for part in (self.month, self.day) if part is not None)])
         return f"expected {text}" if self.expected else text
 
     def months_from_zero(self, *, latest: bool = False, as_of: date | None = None) -> int:

@@ -56,7 +56,9 @@ def _json(value: Any) -> Any:
         elif isinstance(item, list):
             todo += item
         elif item is not None and not isinstance(item, str | int | float):
-            raise PydanticCustomError("json", "'extra' holds what JSON can hold, not {kind}", {"kind": type(item).__name__})
+            raise PydanticCustomError(
+                "json", "'extra' holds what JSON can hold, not {kind}", {"kind": type(item).__name__}
+            )
     return value
 
 
@@ -144,12 +146,13 @@ def derive_keys(root: Model) -> None:
     facts = list(iter_facts(root))
     taken = {fact.id for _, fact in facts if fact.id}
     keys: dict[Path, str] = {}
+    numbers: dict[str, int] = {}
     for path, fact in facts:
         if not (key := fact.id):
             base = key = _derived(path, fact, keys)
-            number = 2
             while key in taken:
-                key, number = f"{base}-{number}", number + 1
+                numbers[base] = numbers.get(base, 1) + 1
+                key = f"{base}-{numbers[base]}"
         taken.add(key)
         keys[path] = fact._key = key  # noqa: SLF001 - a private attribute, so that a fact stays frozen for all others
         fact._path = path  # noqa: SLF001

@@ -78,7 +78,9 @@ class Role(Dated):
     title: Name
     equivalent: Text | None = Field(None, description="a functional equivalent, printed in brackets after the title")
     employment: Employment | None = Field(None, alias="type")
-    level: Level | None = Field(None, description="0 trainee … 2 professional … 4 manager … 6 director … 8 chief officer")
+    level: Level | None = Field(
+        None, description="0 trainee … 2 professional … 4 manager … 6 director … 8 chief officer"
+    )
     field: Text | None = Field(None, description="the function: human resources, laboratory operations")
     city: Text | None = None
     summary: Text | None = Field(None, description="one line on the mandate, set above the bullets")

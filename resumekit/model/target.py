@@ -42,5 +42,7 @@ class Target(Fact):
         None, description="over the situation's own; functional gets a warning"
     )
     order: tuple[Text, ...] = Field((), description="names of sections that go first, in this order")
-    show: tuple[Text, ...] = Field((), description="names of sections that would else wait for the interview: strengths")
+    show: tuple[Text, ...] = Field(
+        (), description="names of sections that would else wait for the interview: strengths"
+    )
     omit: tuple[Text, ...] = Field((), description="ids of facts, or names of sections, that this target leaves out")

@@ -99,7 +99,9 @@ def _checked(template: Path) -> bytes:
             if len(parts) > _PARTS_LIMIT or sum(part.file_size for part in parts) > _UNPACKED_LIMIT:
                 raise ThemeError(f"{template}: unpacks to more than {_UNPACKED_LIMIT // 1_000_000} MB")
             names = set(archive.namelist())
-            outside = [found for name in sorted(names) if name.endswith(".rels") for found in _outside(archive.read(name))]
+            outside = [
+                found for name in sorted(names) if name.endswith(".rels") for found in _outside(archive.read(name))
+            ]
     except OSError as error:
         raise ThemeError(f"{template}: {error.strerror or error}") from None
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:

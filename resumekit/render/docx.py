@@ -6,8 +6,11 @@ and equal flows make equal bytes.
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from resumekit.markup.flow import Figure, Flow, Paragraph, Run, Table
 from resumekit.markup.vocabulary import PARAGRAPHS
+from resumekit.render.docx_character import DATED, CharacterStyle, character_style, style_id
 from resumekit.render.docx_package import (
     FOOTER,
     Relations,
@@ -17,15 +20,8 @@ from resumekit.render.docx_package import (
     package,
     settings_xml,
 )
-from resumekit.render.docx_style import (
-    HEADER,
-    NAMESPACE,
-    CharacterStyle,
-    character_style,
-    style_id,
-    styles_xml,
-    twips,
-)
+from resumekit.render.docx_room import dates_need_a_line
+from resumekit.render.docx_style import ENDING, HEADER, NAMESPACE, last_style, styles_xml, twips
 from resumekit.render.docx_table import figure_xml, table_xml
 from resumekit.render.docx_text import is_right_to_left, runs_xml, script_languages
 from resumekit.render.docx_theme import theme_xml
@@ -38,6 +34,7 @@ _ROOT = (
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
 )
+_OPENING = ("h2", "h3", "group")
 _SPACER = '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p>'
 
 
@@ -64,13 +61,14 @@ class _Body:
     def __init__(self, flow: Flow, tokens: Tokens) -> None:
         self.flow, self.tokens = flow, tokens
         self.relations = Relations()
-        self.characters: set[CharacterStyle] = set()
+        self._styles: dict[tuple[str, str, bool, bool, bool], CharacterStyle | None] = {}
         self.text_width = twips(PAPER_MM[flow.paper][0]) - 2 * twips(tokens.page.margin_side_mm)
 
     def xml(self) -> str:
         parts: list[str] = []
-        figures, after_table = 0, False
-        for item in self.flow.items():
+        figures, after_table, heading = 0, False, ""
+        items = list(self.flow.items())
+        for item, following in zip_longest(items, items[1:]):
             if isinstance(item, Table):
                 # Two tables with nothing between them would become one.
                 parts.append((_SPACER if after_table else "") + table_xml(item, self.paragraph, self.text_width))
@@ -78,7 +76,10 @@ class _Body:
                 figures += 1
                 parts.append(figure_xml(item, self.relations.picture(item.png), figures))
             else:
-                parts.append(self.paragraph(item))
+                heading = item.style if item.style in _OPENING else heading
+                # An entry may have no more than this; kept with the next entry, a page of them would move at once.
+                ends = item.style in ENDING and heading != "group" and _opens(following)
+                parts.append(self.paragraph(item, last_style(item.style) if ends else ""))
             after_table = isinstance(item, Table)
         # A body must end with a paragraph.
         return "".join(parts) + (_SPACER if after_table or not parts else "")
@@ -87,15 +88,28 @@ class _Body:
         """One paragraph; `style` is the id of another Word style than its own."""
         name = style or style_id(PARAGRAPHS[paragraph.style].word)
         direction = "<w:bidi/>" if is_right_to_left(paragraph.text) else ""
-        words = runs_xml(paragraph, lambda run: self._character(run, paragraph.style), self.relations.link)
+        apart = paragraph.style in DATED and dates_need_a_line(paragraph, self.tokens, self.text_width / 20)
+        words = runs_xml(
+            paragraph, lambda run: self._character(run, paragraph.style), self.relations.link, apart=apart
+        )
         return f'<w:p><w:pPr><w:pStyle w:val="{name}"/>{direction}</w:pPr>{words}</w:p>'
 
     def _character(self, run: Run, paragraph: str) -> str:
-        style = character_style(run, paragraph, self.tokens)
-        if style is None:
-            return ""
-        self.characters.add(style)
-        return style.id
+        key = (paragraph, run.style, run.strong, run.em, bool(run.link))
+        if key not in self._styles:
+            self._styles[key] = character_style(run, paragraph, self.tokens)
+        style = self._styles[key]
+        return style.id if style else ""
+
+    @property
+    def characters(self) -> set[CharacterStyle]:
+        """The character styles in use."""
+        return {style for style in self._styles.values() if style}
+
+
+def _opens(item: Paragraph | Table | Figure | None) -> bool:
+    """Whether something new begins here, or the document has ended."""
+    return item is None or (isinstance(item, Paragraph) and item.style in _OPENING)
 
 
 def _section(flow: Flow, tokens: Tokens) -> str:

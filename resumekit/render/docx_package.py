@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from html import escape
 
 from resumekit.markup.flow import Flow
-from resumekit.render.docx_style import HEADER, NAMESPACE, style_id, twips
+from resumekit.render.docx_style import HEADER, NAMESPACE, twips
 from resumekit.render.docx_text import text_xml
 from resumekit.themes.tokens import Tokens
 
@@ -187,7 +187,7 @@ def footer_xml(flow: Flow, tokens: Tokens) -> str:
     """The foot of every page but the first: whose it is, and the page."""
     lead = tokens.separator.join(part for part in (flow.running, flow.page_label) if part)
     return (
-        f'{HEADER}<w:ftr xmlns:w="{NAMESPACE}"><w:p><w:pPr><w:pStyle w:val="{style_id("Footer")}"/></w:pPr>'
+        f'{HEADER}<w:ftr xmlns:w="{NAMESPACE}"><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>'
         f'{text_xml(f"{lead} " if lead else "")}<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
         '<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r>'

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from html import escape
 
-from resumekit.markup.flow import Run
-from resumekit.markup.vocabulary import PARAGRAPHS, RUNS, Style
-from resumekit.themes.tokens import ParagraphTokens, Rule, RunTokens, Tokens
+from resumekit.markup.vocabulary import PARAGRAPHS, Style
+from resumekit.render.docx_character import (
+    DATED,
+    CharacterStyle,
+    base_styles,
+    paragraph_toggles,
+    style_id,
+    wished,
+)
+from resumekit.themes.tokens import ParagraphTokens, Rule, Tokens
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -21,84 +27,16 @@ _BUILT_IN = {
     "List Bullet": "List Bullet", "Strong": "Strong", "Emphasis": "Emphasis", "Hyperlink": "Hyperlink",
     "Intense Emphasis": "Intense Emphasis",
 }  # fmt: skip
-_DATED = ("h3", "group", "employer", "line")
+ENDING = ("employer", "scope")
+"""Rows that keep with what follows, and have a second style for the end of an entry, that does not."""
+
 _TOGETHER = ("h1", "headline", "contact", "h2", "h3", "group", "employer", "scope", "caption", "li", "th")
-_BOTH = Style("strong-em", "strong", "Intense Emphasis", "character")
 _PLACEHOLDER_SHADE = "FFF2CC"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class CharacterStyle:
-    """A character style as one kind of paragraph needs it.
-
-    `word` is the name a person sees, `name` its row of the profile, empty for the plain words of a paragraph.
-    Bold and italic are toggles: Word combines what a paragraph style and a character style say by exclusive or
-    (ECMA-376 part 1, 17.7.3), so a style may need a second form inside bold paragraphs; `flips` holds which of the
-    two it turns over.
-    """
-
-    word: str
-    name: str
-    flips: tuple[bool, bool]
-
-    @property
-    def id(self) -> str:
-        return style_id(self.word)
-
-
-def style_id(word: str) -> str:
-    """The id of the style that a person sees under this name."""
-    return word.replace(" ", "")
-
-
-def character_style(run: Run, paragraph: str, tokens: Tokens) -> CharacterStyle | None:
-    """The style of a run in a paragraph of that style, or None for words that look as their paragraph does.
-
-    A run has one character style; where several would hold, the first of placeholder, its own, link, strong and
-    emphasis together, strong, emphasis.
-    """
-    own = run.style or ("a" if run.link else "")
-    name = own or (_BOTH.name if run.strong and run.em else "strong" if run.strong else "em" if run.em else "")
-    look, wish = tokens.paragraph(paragraph), _run_tokens(name, tokens)
-    ground = _ground(paragraph, tokens)
-    flips = (
-        (look.bold if wish.bold is None else wish.bold) != ground[0],
-        (look.italic if wish.italic is None else wish.italic) != ground[1],
-    )
-    if not name:
-        return CharacterStyle(f"{PARAGRAPHS[paragraph].word} Title", "", flips) if any(flips) else None
-    if flips == (bool(wish.bold), bool(wish.italic)):
-        return CharacterStyle(_character_row(name).word, name, flips)
-    around = " ".join(word for word, there in (("Bold", look.bold), ("Italic", look.italic)) if there)
-    return CharacterStyle(f"{_character_row(name).word} in {around}", name, flips)
-
-
-def _ground(paragraph: str, tokens: Tokens) -> tuple[bool, bool]:
-    """Whether the paragraph style itself says bold and italic.
-
-    Where dates stand in regular type behind a bold title, the title's words have a character style of their own and
-    the paragraph style stays regular: "not bold" in a character style means nothing to Word, while LibreOffice
-    does not read "bold" as a toggle.
-    """
-    look = tokens.paragraph(paragraph)
-    lighter = [_run_tokens(name, tokens) for name in ("dates", "tenure")] if paragraph in _DATED else []
-    return (
-        look.bold and not any(wish.bold is False for wish in lighter),
-        look.italic and not any(wish.italic is False for wish in lighter),
-    )
-
-
-def base_styles(tokens: Tokens) -> tuple[CharacterStyle, ...]:
-    """The character styles that every document has, used or not."""
-    return tuple(
-        CharacterStyle(_character_row(name).word, name, (bool(wish.bold), bool(wish.italic)))
-        for name in (*RUNS, _BOTH.name)
-        for wish in (_run_tokens(name, tokens),)
-    )
-
-
-def _character_row(name: str) -> Style:
-    return _BOTH if name == _BOTH.name else RUNS[name]
+def last_style(paragraph: str) -> str:
+    """The id of the style that a row of `ENDING` has at the end of an entry."""
+    return style_id(f"{PARAGRAPHS[paragraph].word} Last")
 
 
 def styles_xml(
@@ -123,12 +61,6 @@ def styles_xml(
 
 def twips(millimetres: float) -> int:
     return round(millimetres * 1440 / 25.4)
-
-
-def _run_tokens(name: str, tokens: Tokens) -> RunTokens:
-    if name == _BOTH.name:
-        return RunTokens(bold=True, italic=True)
-    return tokens.runs.get(name, RunTokens())
 
 
 def _defaults(tokens: Tokens, languages: tuple[str, str, str]) -> str:
@@ -175,7 +107,7 @@ def _paragraph_style(row: Style, tokens: Tokens, text_width: int) -> str:
         + "<w:widowControl/>"
         + ('<w:numPr><w:numId w:val="1"/></w:numPr>' if row.name == "li" else "")
         + _border(look.rule, tokens)
-        + (f'<w:tabs><w:tab w:val="right" w:pos="{text_width}"/></w:tabs>' if row.name in _DATED else "")
+        + (f'<w:tabs><w:tab w:val="right" w:pos="{text_width}"/></w:tabs>' if row.name in DATED else "")
         + _spacing(look.before_pt, look.after_pt, look.line_pt)
         + _indent(look)
         + ('<w:jc w:val="center"/>' if look.align == "centre" else "")
@@ -189,27 +121,34 @@ def _paragraph_style(row: Style, tokens: Tokens, text_width: int) -> str:
 def _look(paragraph: str, tokens: Tokens) -> str:
     look = tokens.paragraph(paragraph)
     return (
-        f"<w:rPr>{_fonts(tokens.fonts.word(look.font))}{_toggles(*_ground(paragraph, tokens))}"
+        f"<w:rPr>{_fonts(tokens.fonts.word(look.font))}{_toggles(*paragraph_toggles(paragraph, tokens))}"
         f"{_colour(getattr(tokens.colours, look.colour))}{_size(look.size_pt)}</w:rPr>"
     )
 
 
 def _helper_styles(tokens: Tokens) -> str:
     note = tokens.paragraph("note")
+    last = "".join(
+        f'{_head("paragraph", f"{word} Last", style_id(word))}<w:pPr><w:keepNext w:val="0"/></w:pPr></w:style>'
+        for word in (PARAGRAPHS[name].word for name in ENDING)
+    )
     return (
+        f"{last}"
         f"{_head('paragraph', 'footer', 'Normal')}<w:pPr>{_spacing(0, 0, note.line_pt)}"
         f'<w:jc w:val="right"/></w:pPr><w:rPr>{_colour(tokens.colours.muted)}{_size(note.size_pt)}</w:rPr></w:style>'
         # A picture in a line of exact height would be cut off at that height.
         f"{_head('paragraph', 'Figure', 'Normal')}<w:pPr><w:keepLines/>"
         '<w:spacing w:before="80" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:style>'
-        f"{_head('paragraph', 'Table Number', 'TableText')}<w:pPr><w:jc w:val=\"right\"/></w:pPr></w:style>"
-        f"{_head('paragraph', 'Table Number Heading', 'TableHeading')}<w:pPr><w:jc w:val=\"right\"/></w:pPr></w:style>"
+        f'{_head("paragraph", "Table Number", "TableText")}<w:pPr><w:jc w:val="right"/></w:pPr></w:style>'
+        f'{_head("paragraph", "Table Number Heading", "TableHeading")}<w:pPr><w:jc w:val="right"/></w:pPr></w:style>'
     )
 
 
 def _character_xml(style: CharacterStyle, tokens: Tokens) -> str:
-    wish = _run_tokens(style.name, tokens)
-    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{_PLACEHOLDER_SHADE}"/>' if style.name == "placeholder" else ""
+    wish = wished(style.names, tokens)
+    shade = (
+        f'<w:shd w:val="clear" w:color="auto" w:fill="{_PLACEHOLDER_SHADE}"/>' if "placeholder" in style.names else ""
+    )
     properties = (
         _toggles(*style.flips)
         + (_colour(getattr(tokens.colours, wish.colour)) if wish.colour else "")

@@ -13,9 +13,7 @@ from resumekit.markup.flow import Paragraph, Run
 _RTL_RANGES = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _CJK_RANGES = "\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 # A right-to-left stretch takes the spaces, digits and signs between its words with it, never those at its ends.
-_SCRIPTS = re.compile(
-    rf"(?P<rtl>[{_RTL_RANGES}](?:[{_RTL_RANGES}\W\d_]*[{_RTL_RANGES}])?)|(?P<cjk>[{_CJK_RANGES}]+)"
-)
+_SCRIPTS = re.compile(rf"(?P<rtl>[{_RTL_RANGES}](?:[{_RTL_RANGES}\W\d_]*[{_RTL_RANGES}])?)|(?P<cjk>[{_CJK_RANGES}]+)")
 _RTL = re.compile(f"[{_RTL_RANGES}]")
 _HEBREW = re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")
 _BREAKS = re.compile("(\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]|\u00ad|\t)")
@@ -57,8 +55,9 @@ def tabbed(paragraph: Paragraph) -> Iterator[Run | None]:
     yield from runs[at:]
 
 
-def runs_xml(paragraph: Paragraph, style_of: StyleOf, link_of: LinkOf) -> str:
-    """All runs of a paragraph, neighbours with one address inside one hyperlink."""
+def runs_xml(paragraph: Paragraph, style_of: StyleOf, link_of: LinkOf, *, apart: bool = False) -> str:
+    """All runs of a paragraph, neighbours with one address inside one hyperlink; `apart` sets dates on their own line."""
+    tab = "<w:r><w:br/><w:tab/></w:r>" if apart else "<w:r><w:tab/></w:r>"
     parts: list[str] = []
     open_link = ""
     for run in tabbed(paragraph):
@@ -67,7 +66,7 @@ def runs_xml(paragraph: Paragraph, style_of: StyleOf, link_of: LinkOf) -> str:
             parts.append("</w:hyperlink>" if open_link else "")
             parts.append(f'<w:hyperlink r:id="{link_of(address)}" w:history="1">' if address else "")
             open_link = address
-        parts.append("<w:r><w:tab/></w:r>" if run is None else text_xml(run.text, style_of(run)))
+        parts.append(tab if run is None else text_xml(run.text, style_of(run)))
     return "".join(parts) + ("</w:hyperlink>" if open_link else "")
 
 

@@ -125,7 +125,7 @@ def _characters(flow: Flow, theme: Theme) -> Iterator[tuple[str, str, str, str]]
     for paragraph in flow.paragraphs():
         family = getattr(theme.tokens.fonts, theme.tokens.paragraph(paragraph.style).font)
         known = seen.setdefault(family, set())
-        text = "".join(run.text for run in paragraph.runs)
+        text = unicodedata.normalize("NFC", "".join(run.text for run in paragraph.runs))
         for character in sorted(set(text) - known):
             known.add(character)
             if is_visible(character):
@@ -137,8 +137,9 @@ def _characters(flow: Flow, theme: Theme) -> Iterator[tuple[str, str, str, str]]
 
 
 def is_visible(character: str) -> bool:
-    """Whether a font must have a picture of it: neither space nor one that only shapes its neighbours."""
-    return not (character.isspace() and character in " \t\r\n\v\f\x85\u2028\u2029") and not _SHAPING.match(character)
+    """Whether a font must have a picture of it: no space, whose width is made up, nor what shapes its neighbours."""
+    spaces = unicodedata.category(character) in ("Zs", "Zl", "Zp", "Cc") and character != "\u1680"
+    return not spaces and not _SHAPING.match(character)
 
 
 def covers(faces: Iterable[FontFile], character: str) -> bool:

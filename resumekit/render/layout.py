@@ -148,7 +148,10 @@ class _Pen:
         self.theme = theme
         own, behind = theme_faces(theme), folder_faces(shipped_fonts())
         self.faces = {
-            (role, bold, italic): [_face(own[family], bold, italic), *(_face(behind[n], bold, False) for n in FALLBACKS)]
+            (role, bold, italic): [
+                _face(own[family], bold, italic),
+                *(_face(behind[n], bold, False) for n in FALLBACKS),
+            ]
             for role, family in theme.tokens.fonts.model_dump().items()
             for bold in (False, True)
             for italic in (False, True)

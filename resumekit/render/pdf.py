@@ -11,7 +11,7 @@ from resumekit.markup.flow import Flow
 from resumekit.render.fonts import FALLBACKS, Faces, fallbacks_for, folder_faces, shipped_fonts, theme_faces
 from resumekit.render.html import document_html
 from resumekit.render.pdf_dates import Dates
-from resumekit.render.pdf_engine import engine, fetcher, font_configuration
+from resumekit.render.pdf_engine import engine, fetcher, font_configuration, srgb
 from resumekit.render.pdf_layout import last_page_use
 from resumekit.render.pdf_metadata import claim_both_standards
 from resumekit.render.stylesheet import Paper, page_css
@@ -45,11 +45,15 @@ def write_pdf(flow: Flow, theme: Theme) -> Pdf:
     html = document_html(flow, theme, gap=Dates(theme.tokens, faces, flow.paper).gap)
     page = engine().HTML(string=html, url_fetcher=fetcher())
     look = _Look(theme.folder, theme.tokens.model_dump_json(), theme.css, flow.paper, fallbacks)
+    options = {"pdf_variant": _VARIANT, "output_intent": "srgb-closed"}
     document = page.render(
-        stylesheets=_style_sheets(look, theme), font_config=font_configuration(), pdf_variant=_VARIANT
+        stylesheets=_style_sheets(look, theme),
+        font_config=font_configuration(),
+        color_profiles={"srgb-closed": srgb()},
+        **options,
     )
     claim_both_standards(document)
-    content = document.write_pdf(finisher=_refuse_unreadable, pdf_variant=_VARIANT)
+    content = document.write_pdf(finisher=_refuse_unreadable, **options)
     return Pdf(content, len(document.pages), *last_page_use(document))
 
 

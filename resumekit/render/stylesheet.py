@@ -20,7 +20,7 @@ ul { list-style: none; }
 li { break-inside: avoid; }
 li:first-child { break-before: avoid; }
 p, li { orphans: 2; widows: 2; }
-.dated { display: grid; grid-template-columns: 1fr auto; column-gap: 12pt; align-items: end; }
+.dated { break-inside: avoid; display: grid; grid-template-columns: 1fr auto; column-gap: 12pt; align-items: end; }
 .when { text-align: right; white-space: nowrap; }
 .whole { white-space: nowrap; }
 a { color: inherit; text-decoration: none; }
@@ -98,6 +98,8 @@ def _rules(tokens: Tokens, stacks: dict[str, str]) -> list[str]:
         f"html {{ font: {_n(body.size_pt)}pt/{_n(body.line_pt)}pt {stacks['body']}; color: {tokens.colours.text}; }}",
         _STRUCTURE.rstrip(),
         f"{together} {{ break-after: avoid; break-inside: avoid; }}",
+        # An entry without bullets ends there; kept with the next entry, a page of them would move at once.
+        "p.employer:has(+ h3), p.employer:last-child, p.scope:has(+ h3), p.scope:last-child { break-after: auto; }",
         *(_paragraph(name, tokens, stacks) for name in PARAGRAPHS),
         *(_run(RUNS[name].selector, run, tokens) for name, run in tokens.runs.items() if name in RUNS),
         f"li::before {{ content: '{_text(tokens.bullet)}'; display: inline-block; text-indent: 0;"
@@ -111,6 +113,7 @@ def _outline() -> Iterable[str]:
     for style in PARAGRAPHS.values():
         if style.kind == "paragraph" and style.tag in ("h1", "h2", "h3"):
             yield f"{style.selector} {{ bookmark-level: {style.outline or 'none'}; }}"
+    yield "[data-label] { bookmark-label: attr(data-label); }"
 
 
 def _paragraph(name: str, tokens: Tokens, stacks: dict[str, str]) -> str:

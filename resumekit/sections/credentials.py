@@ -52,5 +52,3 @@ def credential_day(context: Context, credential: Credential) -> str:
             return ""
         return context.label("status.expected", date=context.day(replace(credential.expected, expected=False)))
     return joined([context.day(credential.date)])
-
-

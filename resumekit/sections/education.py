@@ -29,7 +29,12 @@ def _entry(context: Context, school: Education) -> Entry:
     scope = []
     if details:
         fields = ("distinction", "grade", "equivalency")
-        scope.append(Line.of(details[0].upper() + details[1:], *(Source.fact(school.key, name) for name in fields if getattr(school, name))))
+        scope.append(
+            Line.of(
+                details[0].upper() + details[1:],
+                *(Source.fact(school.key, name) for name in fields if getattr(school, name)),
+            )
+        )
     if school.courses:
         label = context.label("line.label", label=context.label("word.courses"))
         scope.append(Line.of(f"{label} {', '.join(school.courses)}", Source.fact(school.key, "courses")))

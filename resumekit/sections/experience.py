@@ -164,7 +164,8 @@ def _title_line(context: Context, employer: Employer, role: Role) -> Line:
         spans.append(Span(f", {organization.text}"))
         sources += organization.sources
     if dates:
-        spans += [Span(" "), *dates.spans]
+        # After a comma, not at the right edge: see `Context.one_line`.
+        spans.append(Span(f", {dates.text}"))
         sources += dates.sources
     return Line.of(spans, *sources)
 

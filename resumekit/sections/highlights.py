@@ -21,20 +21,20 @@ def highlights(context: Context) -> Section | None:
 
 
 def employer_bullets(context: Context, keys: Iterable[str]) -> tuple[Line, ...]:
-    """Achievements told outside their roles, the employer behind each."""
+    """Achievements told outside their roles, the employer behind each; one that may not be said is left out."""
     where = {
         achievement.key: (employer, achievement)
         for employer in context.resume.experience
         for role in employer.roles
         for achievement in role.achievements
     }
-    return tuple(_line(context, *where[key]) for key in keys)
+    return tuple(line for key in keys if (line := _line(context, *where[key])))
 
 
 def _line(context: Context, employer: Employer, achievement: Achievement) -> Line:
     # Above the history there is no present role around it: what was achieved stands in the past.
     bullet = compose_bullet(achievement, current=False, locale=context.locale)
     name = name_of(employer)
-    if not name or name in bullet.text:
+    if not bullet or not name or name in bullet.text:
         return bullet
     return Line.of([*bullet.spans, Span(f" ({name})")], *bullet.sources, Source.fact(employer.key, "employer"))

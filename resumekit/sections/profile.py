@@ -72,7 +72,10 @@ def _opening(context: Context) -> list[_Sentence]:
         opening = context.label(f"profile.opening{comma}", title=title, years=years, fields=fields)
         cited = (*cited, *sources, *_dated(held))
     elif years:
-        opening, cited = context.label(f"profile.opening_plain{comma}", title=title, years=years), (*cited, *_dated(held))
+        opening, cited = (
+            context.label(f"profile.opening_plain{comma}", title=title, years=years),
+            (*cited, *_dated(held)),
+        )
     else:
         opening = context.label("profile.opening_bare", title=title)
     return [(opening, cited), *(_credential(context, item) for item in leading[:1])]
@@ -139,7 +142,10 @@ def _credential(context: Context, credential: Credential) -> _Sentence:
 def _proofs(context: Context) -> list[_Sentence]:
     """The two strongest results in one sentence."""
     by_key: dict[str, Achievement] = {
-        item.key: item for employer in context.resume.experience for role in employer.roles for item in role.achievements
+        item.key: item
+        for employer in context.resume.experience
+        for role in employer.roles
+        for item in role.achievements
     }
     lines: list[Line] = []
     for key in context.strategy.proofs:

@@ -11,12 +11,16 @@ from resumekit.strategy.emphasis import target_words, value_achievements, words_
 from resumekit.strategy.evidence import group_evidence
 from resumekit.strategy.history import History, read_history
 from resumekit.strategy.observe import Observed, observe
-from resumekit.strategy.placement import leading_credentials, order_sections
+from resumekit.strategy.placement import SECTIONS, leading_credentials, order_sections
 from resumekit.strategy.rules import Rules, SituationRules, load_rules, load_situations
 from resumekit.strategy.short_job import short_jobs
 from resumekit.strategy.situation import ask, detect_situations, situation_rule
-from resumekit.strategy.strategy import Format, Strategy
+from resumekit.strategy.strategy import Format, Left, Strategy
 from resumekit.strategy.treatment import choose_highlights, treat
+
+LEFT_BY_TARGET = "the target leaves it out"
+_LISTS = {"competencies": "skills", "earlier": "", "evidence": ""}
+"""The list of the resume that a section is made from, where its name is another."""
 
 MOST_PAGES = 50
 """The limit where no target sets one."""
@@ -42,10 +46,7 @@ def decide(
     leading = leading_credentials(case)
     for held in case.history.held:
         if held not in case.kept():
-            case.leave(held.role.key, "the target leaves it out")
-        for item in held.role.achievements:
-            if case.is_omitted(item.key):
-                case.leave(item.key, "the target leaves it out")
+            case.leave(held.role.key, LEFT_BY_TARGET)
     roles = {held.role.key: treat(case, index, held, taken) for index, held in enumerate(case.kept())}
     return Strategy(
         format=chosen,
@@ -63,7 +64,7 @@ def decide(
         post_nominals=tuple(item.key for item in leading if item.status == "designated" and item.short),
         proofs=_proofs(case, frozenset(highlights)),
         pages=_pages(case),
-        left=tuple(case.left),
+        left=(*case.left, *_unsaid(case)),
         reasons=tuple(case.reasons),
         warnings=tuple(case.warnings),
         short_jobs=short_jobs(case, situations.integrator) if target else (),
@@ -169,3 +170,15 @@ def _proofs(case: Case, highlights: frozenset[str]) -> tuple[str, ...]:
         if key not in highlights and case.values[key].measured >= 0.8
     ]  # fmt: skip
     return tuple(sorted(keys, key=lambda key: -case.values[key].total))
+
+
+def _unsaid(case: Case) -> list[Left]:
+    """What else the target leaves out, by id or with its whole section; and employers that nothing is known of."""
+    told = {left.fact for left in case.left}
+    by_section = [
+        fact.key for name in SECTIONS if name in case.omit for fact in getattr(case.resume, _LISTS.get(name, name), ())
+    ]
+    by_id = [key for key in case.resume.facts if case.is_omitted(key)]
+    bare = [employer.key for employer in case.resume.experience if not employer.roles]
+    left = dict.fromkeys([*by_section, *by_id], LEFT_BY_TARGET) | dict.fromkeys(bare, "no role is stated")
+    return [Left(key, why) for key, why in left.items() if key not in told]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from resumekit.text.verbs import Form, Verb, find_verb, sense
 
@@ -48,6 +49,7 @@ class _Token:
     close: str
 
 
+@lru_cache(maxsize=512)
 def _tokens(text: str) -> tuple[_Token, ...]:
     return tuple(_token(match) for match in _TOKEN.finditer(text))
 
@@ -60,6 +62,7 @@ def _token(match: re.Match[str]) -> _Token:
     return _Token(bare[0].lower(), start, start + bare.end(), match[0][bare.end() :])
 
 
+@lru_cache(maxsize=512)
 def opening_verb(text: str, *, likely: bool = True) -> Opening | None:
     """The verb that the phrase opens with, after adverbs; None when it opens with something else.
 

@@ -24,7 +24,9 @@ _TEAM = re.compile(
 _PHRASE = re.compile(
     r"^(?:through|by|via|with|using|thanks to|after|as|for|in|on|at|from|under|during|to)\b", re.IGNORECASE
 )
-_COMMON = re.compile(r"(?:s|tion|ment|ness|ity|ance|ence|ing|ship|al|ed|er|ive|ful|less|ous|ly|time|work|age|ure)$")
+_COMMON = re.compile(
+    r"(?:s|tion|ment|ness|ity|ance|ence|ing|ship|al|ed|er|ive|ful|less|ous|ly|time|work|ware|age|ure)$"
+)
 _LOWER = frozenset(
     "the a an all its their our new no weekly daily monthly annual yearly through by via with using thanks to after as for "
     "in on at from under during zero fewer more less high low lack staff poor slow old outdated this these every each "
@@ -41,6 +43,17 @@ _ASIDE = re.compile(
 )
 # Words that point back at what the action names, so that the action must come first.
 _BACK = re.compile(r"\b(?:it|them|they|its|these|those|both|him|her|theirs)\b", re.IGNORECASE)
+# Said of the client by others, the "was" left out: "Promoted to section head".
+_HONOUR = re.compile(
+    r"named\b|(?:promoted|selected|recognized|nominated|appointed|elected|invited|chosen|ranked|certified|shortlisted|hired"
+    r"|awarded) (?:to|as|for|by|with|from|among|in|one|first|second|third|the)\b",
+    re.IGNORECASE,
+)
+_RANK = re.compile(
+    r"(?:top|best|first|second|third|youngest|winner|runner-up|finalist|recipient|only)\b", re.IGNORECASE
+)
+_COMPARED = re.compile(r"(fewer|less|more|higher|greater) (?=\w)", re.IGNORECASE)
+_MOVED = re.compile(r"([A-Za-z][\w' -]*?) (down|up) (?:by )?([$€£]?\d\S*(?: million)?)$", re.IGNORECASE)
 # No object of its own: the verb is said of what the action names.
 _OBJECTLESS = re.compile(r"^ (?:without|within|ahead|early|under|on time|in|with|before|at)\b")
 _BARE_COUNT = re.compile(
@@ -51,8 +64,8 @@ _FINITE = frozenset(
     "was were is are had has have could did does would fell rose grew went came dropped stayed remained became doubled "
     "tripled halved climbed began took made improved increased decreased met passed kept ran lost existed left lacked "
     "required needed waited relied threatened faced sat stood quit exceeded missed failed closed lay changed moved "
-    "returned hit reached rated rated named scored came earned gave won became asked reported now cannot exists needs "
-    "lacks leaves takes costs".split()
+    "returned hit reached rated rated named scored came earned gave won became asked reported now cannot exists lacks "
+    "arrived attended graduated responded agreed adopted chose renewed signed approved passed".split()
 )
 
 
@@ -61,6 +74,7 @@ def compose_english(deed: Deed, locale: Locale) -> str:
     action, result = _whole(deed.action), _whole(deed.result)
     if any(result.lower() == (measure.of or "").lower() for measure in deed.measures):
         result = ""
+    result = _as_change(result, deed)
     fitted = fit_measures(action, result, deed.measures, locale)
     action, result = fitted.action, fitted.result
     tails = _tails(fitted.left, deed, locale)
@@ -83,6 +97,21 @@ def compose_english(deed: Deed, locale: Locale) -> str:
     return _action_first(action, result, deed) + tails
 
 
+def _as_change(result: str, deed: Deed) -> str:
+    """A change told without a verb, told by one: "costs down 22%", or "fewer tickets" that fell from 220 to 60."""
+    if moved := _MOVED.match(result):
+        return f"{'cut' if moved[2].lower() == 'down' else 'increased'} {lowered(moved[1])} by {moved[3]}"
+    match = _COMPARED.match(result)
+    if not match or _is_clause(result):
+        return result
+    less = match[1].lower() in ("fewer", "less")
+    for measure in deed.measures:
+        start, end = measure.start, measure.end
+        if start is not None and end is not None and start != end and less == (end < start):
+            return f"{'cut' if less else 'increased'} {result[match.end() :]}"
+    return result
+
+
 def _whole(text: str) -> str:
     """Several sentences as one phrase; a leading "I" is left out, as resumes do."""
     parts = [_LEADING.sub("", part) for part in sentences(text)]
@@ -96,7 +125,9 @@ def _whole(text: str) -> str:
 
 def _result_opening(result: str) -> Opening | None:
     opening = opening_verb(result, likely=False)
-    return opening if opening and opening.verb.base not in ("be", "have", "become") else None
+    return (
+        opening if opening and opening.verb.base not in ("be", "have", "become") and not _HONOUR.match(result) else None
+    )
 
 
 def lowered(text: str) -> str:
@@ -157,7 +188,9 @@ def _result_first(result: str, opening: Opening, action: str, deed: Deed) -> str
         return ""
     if _BACK.search(result) or (deed.lead is None and (_leans(result, opening) or (deed.present and _changed(deed)))):
         return ""
-    if deed.contributed and re.match(r"contribut", action, re.IGNORECASE):
+    if re.match(r"responsible|accountable|in charge|tasked", action, re.IGNORECASE) or (
+        deed.contributed and re.match(r"contribut", action, re.IGNORECASE)
+    ):
         return ""
     head = _contribution(result, deed) if deed.contributed else _tense(result, deed)
     if deed.contributed and opening.verb.base in sense("leadership"):
@@ -169,7 +202,7 @@ def _result_first(result: str, opening: Opening, action: str, deed: Deed) -> str
 def _leans(result: str, opening: Opening) -> bool:
     """Whether the result is only clear after the action: "Returned all six", "Passed without a finding"."""
     rest = result[opening.end :]
-    if opening.verb.base not in sense("intransitive") | sense("yielding") and _OBJECTLESS.match(rest):
+    if opening.verb.base not in sense("alone") | sense("yielding") and _OBJECTLESS.match(rest):
         return True
     return bool(_BARE_COUNT.match(rest))
 
@@ -203,6 +236,8 @@ def _action_first(action: str, result: str, deed: Deed) -> str:
 def _outcome(result: str, deed: Deed) -> str:
     """The result as it follows an action."""
     opening = opening_verb(result, likely=False)
+    if _HONOUR.match(result):
+        return f", and was {lowered(result)}"
     if opening and opening.verb.base in ("be", "have", "become"):
         return f", and {result[0].lower()}{result[1:]}"
     if opening and deed.contributed and opening.verb.base not in sense("shared"):
@@ -212,7 +247,7 @@ def _outcome(result: str, deed: Deed) -> str:
     if re.match(r"(?:so that|which|with|to)\b", result, re.IGNORECASE):
         comma = "" if re.match(r"(?:so|to)\b", result, re.IGNORECASE) else ","
         return f"{comma} {lowered(result)}"
-    return f"; {lowered(result)}" if _is_clause(result) else f", with {lowered(result)}"
+    return f"; {lowered(result)}" if _is_clause(result) or _RANK.match(result) else f", with {lowered(result)}"
 
 
 def _is_clause(text: str) -> bool:
@@ -255,10 +290,20 @@ def _tails(measures: tuple[Measure, ...], deed: Deed, locale: Locale) -> str:
     text = "".join(_bare_tail(measure, locale) for measure in bare)
     if changes:
         text += ", " + locale.joined(_change_phrases(changes, deed, locale))
+    listed = [measure for measure in values if _is_ambiguous(measure)]
+    values = [measure for measure in values if measure not in listed]
+    text += "".join(f" ({lowered(measure.of or '')}: {word_measure(measure, locale)})" for measure in listed)
     apart = [_change_of(measure, locale) for measure in values]
     text += "".join(f", {phrase}" for phrase in apart if phrase)
     held = [_holding(measure, locale) for measure, phrase in zip(values, apart, strict=True) if not phrase]
     return text + (f", with {locale.joined(held)}" if held else "")
+
+
+def _is_ambiguous(measure: Measure) -> bool:
+    """Whether a percentage may be a share of things or a change of their number: "power bills, 40%"."""
+    words = (measure.of or "").lower().split()
+    plural = bool(words) and re.search(r"[^s]s$", words[-1]) is not None
+    return plural and is_percent(measure) and not noun_sense(words[0], "change")
 
 
 def _bare_tail(measure: Measure, locale: Locale) -> str:

@@ -132,12 +132,15 @@ def _already(measure: Measure, text: str, locale: Locale) -> str | None:
 
 def _half_said(measure: Measure, text: str, figures: Figures, locale: Locale) -> str:
     """The text with the other half of a change of which it says one: "fell to 8 weeks", "cut from 13 weeks"."""
+    unit = _unit_words(measure.unit or "")
     for figure, other, word, joint in (
         (measure.end, measure.start, "to", "from"),
         (measure.start, measure.end, "from", "to"),
     ):
         for value, start, end in number_places(text):
-            if value == figure and re.search(rf"\b{word} [$€£]?$", text[:start], re.IGNORECASE):
+            near = _unit_words(f"{text[max(start - 2, 0) : start]} {text[end : end + 30]}")
+            led_by = re.search(rf"\b{word} [$€£]?$", text[:start], re.IGNORECASE)
+            if value == figure and figure in stated(measure) and led_by and (not unit or unit & near):
                 at = end + _unit_length(measure, text[end:])
                 percent = f" ({figures.percent})" if figures.percent else ""
                 return f"{text[:at]} {joint} {_other(measure, other, locale)}{percent}{text[at:]}"
@@ -242,6 +245,8 @@ def _attached(measure: Measure, text: str, base: str, locale: Locale) -> str:
     if base in sense("reduce") - {"save"} and (is_percent(measure) or is_money(measure, locale)):
         return f" by {words}"
     if base in sense("grow") and is_percent(measure) and measure.value is not None and not 70 <= measure.value <= 100:
+        return f" by {words}"
+    if base in sense("surpass") and is_percent(measure) and measure.value is not None and measure.value < 60:
         return f" by {words}"
     if is_money(measure, locale) and base not in sense("grow"):
         if base in sense("yielding") and len(text.split()) == 1:

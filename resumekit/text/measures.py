@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from resumekit.model.achievement import Measure
 from resumekit.text.locale import Locale
@@ -117,10 +117,10 @@ def _period(period: str | None, locale: Locale) -> tuple[str, bool]:
         return text, bool(_RATE.match(text))
     if text[:1].isdigit():
         return locale.label("change.in_period", period=text), False
-    if singular(text.lower()) == text.lower() and text.lower() in _TIME:
-        article = "an" if text.lower() == "hour" else "a"
+    if " " not in text and not text.endswith("ly"):
         words = locale.label("change.a_period", period=text)
-        return (words.replace("a ", f"{article} ", 1) if locale.language == "en" else words), True
+        an = locale.language == "en" and text.lower() in ("hour", "assignment", "event", "order", "hectare", "acre")
+        return (f"an {text}" if an else words), True
     return text, False
 
 
@@ -202,7 +202,7 @@ def _change(measure: Measure, locale: Locale) -> str:
         first, last = amount(start, unit, locale), amount(end, unit, locale)
         if start == 0 and not is_percent(measure):
             first = locale.label("number.zero")
-        first = _estimated(measure, first, locale)
+        first = _estimated(measure, _without_code(first, last), locale)
         return locale.label("change.plain", start=first, end=_zero(end, unit, last, locale))
     bare = [PLACEHOLDER if n is None else _signed(n, lambda x: _scaled(x, locale), locale) for n in (start, end)]
     first = _estimated(measure, bare[0], locale)
@@ -214,6 +214,12 @@ def _change(measure: Measure, locale: Locale) -> str:
         return locale.label("change.plain", start=_joined(first, units[0], locale),
                             end=_joined(bare[1], units[1], locale))  # fmt: skip
     return locale.label("change.units", start=first, end=bare[1], unit=units[1])
+
+
+def _without_code(first: str, last: str) -> str:
+    """The first of two sums without the code of its currency, where the second has it: $4 million to $6 million CAD."""
+    code = re.search(r" [A-Z]{3}$", last)
+    return first.removesuffix(code[0]) if code else first
 
 
 def _zero(value: Decimal | None, unit: str, shown: str, locale: Locale) -> str:
@@ -264,12 +270,14 @@ def agree(unit: str, value: Decimal, locale: Locale) -> str:
     return " ".join(words)
 
 
+@lru_cache(maxsize=512)
 def numbers(text: str) -> frozenset[Decimal]:
     """Every number in a text, in digits or as a word up to twelve."""
     return frozenset(value for value, _, _ in number_places(text))
 
 
-def number_places(text: str) -> list[tuple[Decimal, int, int]]:
+@lru_cache(maxsize=512)
+def number_places(text: str) -> tuple[tuple[Decimal, int, int], ...]:
     """Every number in a text with its start and end."""
     found = []
     for match in _NUMBER.finditer(text):
@@ -281,4 +289,4 @@ def number_places(text: str) -> list[tuple[Decimal, int, int]]:
     words = ((match, _SPELLED.get(match[0].lower())) for match in re.finditer(r"[^\W\d_]+", text))
     # "one" and "un" are pronoun and article as often as numbers.
     found += [(value, *match.span()) for match, value in words if value is not None and value != 1]
-    return sorted(found, key=lambda item: item[1])
+    return tuple(sorted(found, key=lambda item: item[1]))

@@ -143,7 +143,5 @@ def _base_of(stem: str) -> str:
         return single
     if stem.endswith(("ll",)) and len(stem) > 5:
         return single
-    silent = re.search(
-        r"(?:[cuvz]|[dlr]g|[aeiou]s|[^aeiou]l|[^aeo][aou]t|[^aeiou][aiou][kp]|ns|rs|e)$", stem
-    )
+    silent = re.search(r"(?:[cuvz]|[dlr]g|[aeiou]s|[^aeiou]l|[^aeo][aou]t|[^aeiou][aiou][kp]|ns|rs|e)$", stem)
     return stem + "e" if silent else stem

@@ -31,9 +31,7 @@ def lower(document: Document, theme: Theme, *, date: str = "") -> Flow:
     """
     figures = _figures(document)
     markup = render_markup(document, theme)
-    nodes = parse_markup(
-        markup, template=f"{theme.name}/{TEMPLATE}", figures=figures, tables=document.kind == "report"
-    )
+    nodes = parse_markup(markup, template=f"{theme.name}/{TEMPLATE}", figures=figures, tables=document.kind == "report")
     return Flow(
         nodes,
         kind=document.kind,
@@ -63,9 +61,13 @@ def render_markup(document: Document, theme: Theme) -> str:
     except TemplateSyntaxError as error:
         raise ThemeError(f"{error.filename or TEMPLATE}:{error.lineno}: {error.message}") from None
     except SecurityError as error:
-        raise ThemeError(f"{theme.folder / TEMPLATE}: not allowed in a template: {error}") from None
-    except (TemplateError, TypeError, ValueError, AttributeError, ArithmeticError, LookupError) as error:
+        place = _template_place(error, theme.folder / TEMPLATE)
+        raise ThemeError(f"{place}: not allowed in a template: {error}") from None
+    except (TemplateError, TypeError, ValueError, AttributeError, ArithmeticError, LookupError, OSError) as error:
         raise ThemeError(f"{_template_place(error, theme.folder / TEMPLATE)}: {error}") from None
+    except (RecursionError, MemoryError) as error:
+        place = _template_place(error, theme.folder / TEMPLATE)
+        raise ThemeError(f"{place}: the template never ends, or makes too much: {error}") from None
 
 
 def _template_place(error: BaseException, fallback: Path) -> str:
@@ -90,7 +92,8 @@ def _environment(folder: Path) -> SandboxedEnvironment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        auto_reload=False,
+        # A theme's author looks at it while it changes (`--watch`).
+        auto_reload=True,
     )
     environment.tests["entry"] = lambda block: isinstance(block, Entry)
     environment.tests["paragraph"] = lambda block: type(block).__name__ == "Paragraph"

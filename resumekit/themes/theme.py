@@ -12,6 +12,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from resumekit.errors import ThemeError, UnknownNameError, nearest
+from resumekit.markup.vocabulary import PARAGRAPHS, RUNS
 from resumekit.themes import tokens
 from resumekit.themes.tokens import Tokens
 
@@ -80,6 +81,7 @@ def _shipped(name: str) -> Theme:
 def _read(folder: Path, name: str) -> Theme:
     base = _toml(templates_folder() / BASE / "theme.toml")
     own = _toml(folder / "theme.toml")
+    _check_styles(folder / "theme.toml", own)
     merged = _merge(base, own)
     merged["name"] = name
     try:
@@ -90,6 +92,19 @@ def _read(folder: Path, name: str) -> Theme:
         raise ThemeError(f"{folder / 'theme.toml'}: [paragraphs.{style}] is missing")
     css = folder / "theme.css"
     return Theme(name, folder, tokens, _text(css) if css.exists() else "")
+
+
+def _check_styles(path: Path, own: dict[str, Any]) -> None:
+    """Raises ThemeError for the first look of a style that the markup profile does not have."""
+    for table, styles in (("paragraphs", PARAGRAPHS), ("runs", RUNS)):
+        looks = own.get(table)
+        for name in looks if isinstance(looks, dict) else ():
+            if name not in styles:
+                guess = nearest(name, styles)
+                hint = f"; did you mean '{guess}'?" if guess else ""
+                raise ThemeError(
+                    f"{path}: {table}.{name}: is not a style{hint} Known here: {', '.join(sorted(styles))}"
+                )
 
 
 def _text(path: Path) -> str:

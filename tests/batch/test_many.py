@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from resumekit.batch.many import render_many
+from resumekit.batch.many import DIED, render_many
 from resumekit.batch.pool import LocalPool
+from resumekit.errors import ResumekitError
 from resumekit.pipeline import Choices
 
 CHOICES = Choices(formats=("txt",))
@@ -59,6 +60,8 @@ def test_results_come_in_order_with_their_errors(clients: Path, tmp_path: Path) 
         "5.yaml", "0.yaml", "1.yaml", "2.yaml", "3.yaml", "4.yaml", "none.yaml",
     ]  # fmt: skip
     assert [result.path.name for result in results if not result.ok] == ["3.yaml", "none.yaml"]
+    assert "did you mean 'person'?" in results[4].errors[0]
+    assert not any(result.crash for result in results)
 
 
 class Counted(Executor):
@@ -103,4 +106,18 @@ def test_only_the_client_that_kills_a_worker_is_lost(clients: Path, tmp_path: Pa
     results = list(render_many([clients], CHOICES, tmp_path / "out", executor=Dying(), chunk=6))
 
     assert [result.path.name for result in results if not result.ok] == ["2.yaml", "3.yaml"]
-    assert "the process that set it died" in results[2].errors[0]
+    assert results[2].errors == (DIED,)
+
+
+class Dead(Executor):
+    """A pool whose workers all die."""
+
+    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        future.set_exception(BrokenExecutor("a process was killed"))
+        return future
+
+
+def test_a_pool_that_cannot_work_is_given_up(clients: Path, tmp_path: Path) -> None:
+    with pytest.raises(ResumekitError, match="every worker process ends"):
+        list(render_many([clients], CHOICES, tmp_path / "out", executor=Dead()))

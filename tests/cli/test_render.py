@@ -224,6 +224,24 @@ def test_a_missing_theme_folder_says_how_to_make_one(call: Call, small: Path) ->
     assert "resumekit themes new ./none" in said.err
 
 
+def test_a_branded_template_is_filled_besides(call: Call, small: Path) -> None:
+    from docx import Document as Word
+
+    template = Word()
+    template.add_paragraph("Office of {{ name }}")
+    template.save("office.docx")
+
+    said = call("render", small, "--to", "txt", "--branded", "office.docx")
+    wrong = call("render", small, "--to", "txt", "--branded", "none.docx", "--out", "none")
+
+    assert said.code == 0, said.err
+    assert names(Path("out")) == ["Amina-Haddad-HR-Advisor.branded.docx", "Amina-Haddad-HR-Advisor.txt"]
+    assert Word("out/Amina-Haddad-HR-Advisor.branded.docx").paragraphs[0].text == "Office of Amina Haddad"
+    assert wrong.code == 1
+    assert "none.docx" in wrong.err
+    assert names(Path("none")) == []
+
+
 def test_watching_renders_what_changes_and_survives_mistakes(
     call: Call, small: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -240,7 +258,16 @@ def test_watching_renders_what_changes_and_survives_mistakes(
         stamp += 1
         os.utime(small, (stamp, stamp))
 
-    order = Order((small,), Choices(formats=("txt",)), Path("out"), all_targets=False, force=False, jobs=1, form="text")
+    order = Order(
+        (small,),
+        Choices(formats=("txt",)),
+        Path("out"),
+        all_targets=False,
+        branded=None,
+        force=False,
+        jobs=1,
+        form="text",
+    )
     with pytest.raises(KeyboardInterrupt):
         keep_watching(order, None, wait)
 
@@ -250,7 +277,8 @@ def test_watching_renders_what_changes_and_survives_mistakes(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends Ctrl-C another way")
-def test_control_c_ends_watching_quietly(small: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_signal_ends_watching_quietly(small: Path, tmp_path: Path, sent: signal.Signals, code: int) -> None:
     with subprocess.Popen(
         [sys.executable, "-m", "resumekit", "render", str(small), *TEXT, "--out", str(tmp_path / "out"), "--watch"],
         stdout=subprocess.DEVNULL,
@@ -261,10 +289,10 @@ def test_control_c_ends_watching_quietly(small: Path, tmp_path: Path) -> None:
         assert running.stderr
         while "watching" not in (line := running.stderr.readline()):
             assert line, "it ended before it watched"
-        running.send_signal(signal.SIGINT)
+        running.send_signal(sent)
         _, said = running.communicate(timeout=20)
 
-    assert running.returncode == 130
+    assert running.returncode == code
     assert said.strip() == ""
 
 

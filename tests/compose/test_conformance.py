@@ -36,7 +36,9 @@ def _everything(name: str, content: bytes) -> str:
     """All that a file holds, not only what it shows: parts of a package, properties, link addresses."""
     if name == "docx":
         with zipfile.ZipFile(io.BytesIO(content)) as package:
-            return "\n".join([*package.namelist(), *(package.read(part).decode("latin-1") for part in package.namelist())])
+            return "\n".join(
+                [*package.namelist(), *(package.read(part).decode("latin-1") for part in package.namelist())]
+            )
     if name == "pdf":
         return _everything_of_pdf(content)
     return content.decode()

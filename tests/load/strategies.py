@@ -73,10 +73,10 @@ def _of(annotation: Any, info: FieldInfo | None = None) -> st.SearchStrategy[Any
 def models(model: type[Model]) -> st.SearchStrategy[Any]:
     """Valid values of a model, as plain data for it."""
     if model is Confirmation:
-        return st.builds(lambda on, end: f"{on}{end}", DATE, st.sampled_from(["", " #0123abcd"])).filter(
-            lambda text: len(text.split()) == 1 or text.split()[-1].startswith("#") and len(text.split()) == 2
-        )
-    needed, optional = {}, {}
+        plain = DATE.map(str).filter(lambda text: " " not in text)
+        return st.builds(lambda on, end: f"{on}{end}", plain, st.sampled_from(["", " #0123abcd"]))
+    needed: dict[str, st.SearchStrategy[Any]] = {}
+    optional: dict[str, st.SearchStrategy[Any]] = {}
     for name, info in model.model_fields.items():
         label = info.alias or name
         (needed if info.is_required() else optional)[label] = st.deferred(
@@ -115,5 +115,6 @@ def resumes(draw: st.DrawFn) -> Resume:
 
 def type_of(name: str) -> type[Model]:
     found = Resume.model_fields[name].annotation
-    assert isinstance(found, type) and issubclass(found, Model)
+    assert isinstance(found, type)
+    assert issubclass(found, Model)
     return found

@@ -117,7 +117,9 @@ def test_a_confirmation_is_written_with_the_hash_of_the_words(saved: Callable[[s
 
 
 def test_a_confirmation_is_renewed_in_its_place(saved: Callable[[str], Path]) -> None:
-    source = "person: {name: A}\nprojects:\n  - name: P\n    achievements:\n      - text: T\n        confirmed: 2020 # old\n"
+    source = (
+        "person: {name: A}\nprojects:\n  - name: P\n    achievements:\n      - text: T\n        confirmed: 2020 # old\n"
+    )
     path = saved(source)
 
     confirm(path, ["projects/p/achievements-1"], ON)

@@ -79,11 +79,12 @@ def test_every_key_misspelled_gives_its_line_and_the_right_name(source: Source) 
         word = str(key.value)
         # Each key in a few of its misspellings, all of them over the whole file.
         choice = sorted({other for other in _misspelled(word) if other and other != word})
-        for wrong in choice[number % 12 :: 12] if len(keys) > 60 else choice:
+        for wrong in choice[number % 24 :: 24] if len(keys) > 60 else choice:
             text = source.text[: key.start] + wrong + source.text[key.end :]
             found = _problems(text)
             problem = next((p for p in found if (p.line, p.column) == (key.line, key.column)), None)
-            assert problem and f"did you mean '{word}'?" in problem.message, (wrong, word, found)
+            assert problem is not None, (wrong, word, found)
+            assert f"did you mean '{word}'?" in problem.message, (wrong, word)
 
 
 def _models() -> list[type[Model]]:
@@ -110,7 +111,11 @@ def test_an_unknown_key_points_at_the_key_and_a_wrong_value_at_the_value() -> No
 
     assert str(found[0]).splitlines()[1:] == ["    5 |     titel: Laboratory Manager", "      |     ^^^^^"]
     assert found[0].message.startswith("'titel' is not a field of role; did you mean 'title'? Known: id, employer,")
-    assert (found[1].line, found[1].column, found[1].message) == (6, 12, "there is no month 13; months run from 1 to 12")
+    assert (found[1].line, found[1].column, found[1].message) == (
+        6,
+        12,
+        "there is no month 13; months run from 1 to 12",
+    )
     assert len(found) == 2
 
 
@@ -128,6 +133,10 @@ def test_an_unknown_key_points_at_the_key_and_a_wrong_value_at_the_value() -> No
         ("experience: []", 1, 1, "the client file needs 'person'"),
         ("person: {name: A}\nschema_version: 2", 2, 17, "newer than the 1 that this resumekit reads"),
         ("person: {name: A}\nlocale: fr_CA", 2, 9, "did you mean 'fr-CA'?"),
+        ("person: {name: A}\nlocale: fr", 2, 9, "did you mean 'fr-CA'?"),
+        ("person: {name: A}\ncity: Guelph", 2, 1, "below 'person:'"),
+        ("name: A", 1, 1, "below 'person:'"),
+        ("person: {name: A}\ntargets: [{role: X, level: manager}]", 2, 28, "4 manager"),
         ("person: {name: A, confidential: perhaps}", 1, 33, "'confidential' is yes or no"),
         ("person: {name: A, id: a b}", 1, 23, "an id has no spaces"),
         ("person: {name: A}\ntargets: [{role: X, pages: 40}]", 2, 28, "'pages' is at most 10"),
@@ -148,7 +157,9 @@ def test_each_mistake_is_said_where_it_is(text: str, line: int, column: int, wor
 
 
 def test_a_sentence_with_a_colon_as_a_bullet_is_told_to_be_quoted() -> None:
-    problem = _only(INLINE.replace("- action: Redesigned the intake", "- Saved money by design: half of it\n        action: X"))
+    problem = _only(
+        INLINE.replace("- action: Redesigned the intake", "- Saved money by design: half of it\n        action: X")
+    )
 
     assert "put the whole text in quotes" in problem.message
 
@@ -181,15 +192,20 @@ def _warned(text: str) -> list[str]:
         ("person: {name: A}\ntestimonials: [{text: Good, who: B}]", "permission"),
         ("person: {name: A}\ntargets: [{role: X, omit: [educatoin]}]", "did you mean 'education'?"),
         ("person: {name: A}\nprojects: [{name: P, start: 2020, end: 2044}]", "lies more than 10 years"),
-        ("person: {name: A}\nprojects: [{name: P, achievements: [{text: T, confirmed: 2026-10-01}]}]", "without a hash"),
+        (
+            "person: {name: A}\nprojects: [{name: P, achievements: [{text: T, confirmed: 2026-10-01}]}]",
+            "without a hash",
+        ),
         ("person: {name: Ame\u0301lie}", "an accent"),
+        ("person: {name: A}\nskills:\n  - Law\n    - Tax", "line the '-' up"),
         ("person: {name: A, headline: Ranked #1 in sales}", "read as a comment"),
     ],
 )
 def test_what_is_odd_is_warned_about_and_never_refused(text: str, words: str) -> None:
     found = _warned(text.replace("sales}", "sales\n  }"))
 
-    assert len(found) == 1 and words in found[0]
+    assert len(found) == 1
+    assert words in found[0]
 
 
 @pytest.mark.parametrize("phone", ["416 555 0100", "+1 (416) 555-0100 ext. 12", "٠١٢٣٤٥٦٧٨٩"])
@@ -200,4 +216,5 @@ def test_an_ordinary_phone_number_brings_no_warning(phone: str) -> None:
 def test_very_many_problems_are_cut_short() -> None:
     found = _problems("person: {name: A}\n" + "".join(f"zzz{n}q: 1\n" for n in range(500)))
 
-    assert len(found) == 101 and found[-1].message == "and 400 more problems"
+    assert len(found) == 101
+    assert found[-1].message == "and more problems; mend these first"

@@ -32,7 +32,9 @@ def document(*sections: Section, kind: DocumentKind = "resume", name: str = "Ami
 def resume() -> Document:
     """Two roles of one title, a promotion, dates that come twice, and words that come everywhere."""
     return document(
-        Section("profile", line("Professional Summary"), (Paragraph(line("Manager of plants and people."), "profile"),)),
+        Section(
+            "profile", line("Professional Summary"), (Paragraph(line("Manager of plants and people."), "profile"),)
+        ),
         Section(
             "experience",
             line("Professional Experience"),

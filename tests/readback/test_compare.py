@@ -79,7 +79,9 @@ def test_swapped_sections_are_out_of_order():
 
 
 def test_dates_that_drift_from_their_role_are_found():
-    drifted = reading("\t2018 – 2020\nAcme Foods, Toronto\nTwo sites.\n", "\nAcme Foods, Toronto\nTwo sites.\n2018 – 2020\n")
+    drifted = reading(
+        "\t2018 – 2020\nAcme Foods, Toronto\nTwo sites.\n", "\nAcme Foods, Toronto\nTwo sites.\n2018 – 2020\n"
+    )
 
     assert lost(resume(), drifted) == (
         "the dates of 'Manager' in 'Professional Experience' are out of order: '2018 – 2020'",
@@ -151,7 +153,11 @@ def test_every_dropped_line_is_missed():
     lines = TEXT.splitlines(keepends=True)
     assert len(lines) == 20
 
-    unseen = [dropped for at, dropped in enumerate(lines) if not lost(resume(), Reading.of("".join(lines[:at] + lines[at + 1 :])))]
+    unseen = [
+        dropped
+        for at, dropped in enumerate(lines)
+        if not lost(resume(), Reading.of("".join(lines[:at] + lines[at + 1 :])))
+    ]
 
     assert unseen == []
 
@@ -159,7 +165,11 @@ def test_every_dropped_line_is_missed():
 def test_a_long_document_is_compared_without_squaring():
     count = 3000
     given = document(
-        Section("a", line("A"), tuple(Entry(line("Boss"), line("2018"), bullets=(line(f"Did {n} of it"),)) for n in range(count)))
+        Section(
+            "a",
+            line("A"),
+            tuple(Entry(line("Boss"), line("2018"), bullets=(line(f"Did {n} of it"),)) for n in range(count)),
+        )
     )
     text = "Amina Haddad\nOperations Director\nHamilton, Ontario | amina@example.com\nA\n" + "".join(
         f"Boss\t2018\n• Did {n} of it\n" for n in range(count)

@@ -21,7 +21,11 @@ def _changed(name: str, old: bytes, new: bytes) -> bytes:
 
 def test_paragraphs_bullets_tabs_and_links_are_read_in_order():
     content = write_docx(
-        flow(section("Experience", dated("h3", "Manager", "2020 – 2023", "3 years"), bullets("One", "Two"), p("p", "End"))),
+        flow(
+            section(
+                "Experience", dated("h3", "Manager", "2020 – 2023", "3 years"), bullets("One", "Two"), p("p", "End")
+            )
+        ),
         TOKENS,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from resumekit.markup.flow import Container, Figure, Flow, Node, Paragraph, Run, Table
+from resumekit.markup.flow import Container, Flow, Node, Paragraph, Run
 
 
 def p(style: str, *runs: Run | str) -> Paragraph:
@@ -87,7 +87,10 @@ def two_pages(separator: str = " | ") -> Flow:
         ),
         section(
             "Core Competencies",
-            labelled("Operations", "multi-site leadership, lean manufacturing, capital planning, sales and operations planning"),
+            labelled(
+                "Operations",
+                "multi-site leadership, lean manufacturing, capital planning, sales and operations planning",
+            ),
             labelled("Supply chain", "cold-chain logistics, procurement, inventory optimization, carrier negotiation"),
             labelled("People", "labour relations, succession planning, safety culture, change leadership"),
         ),
@@ -95,7 +98,11 @@ def two_pages(separator: str = " | ") -> Flow:
             "Professional Experience",
             dated("group", "Northfield Foods Inc., Hamilton, Ontario", "Mar 2014 – Present", "12 years"),
             dated("h3", "Director, Operations and Supply Chain", "Jan 2020 – Present", "6 years"),
-            p("scope", "Five plants and two distribution centres; 640 people, 9 direct reports; $92 million budget; reports to the chief operating officer."),
+            p(
+                "scope",
+                "Five plants and two distribution centres; 640 people, 9 direct reports; $92 million budget; "
+                "reports to the chief operating officer.",
+            ),
             bullets(
                 "Raised on-time delivery from 81% to 98% in two years by moving five sites to one weekly planning cycle "
                 "and giving supervisors the authority to stop a line.",
@@ -133,14 +140,17 @@ def two_pages(separator: str = " | ") -> Flow:
         ),
         section(
             "Boards and Memberships",
-            dated("line", "Director, Hamilton Food Share", "2019 – Present"),
-            dated("line", "Member, Association for Supply Chain Management", "2012 – Present"),
+            p("line", Run("Director", strong=True), ", Hamilton Food Share, 2019 – Present"),
+            p("line", Run("Member", strong=True), ", Association for Supply Chain Management, 2012 – Present"),
         ),
         section(
             "Education and Credentials",
-            dated("line", "Master of Business Administration (MBA), Wilfrid Laurier University, with distinction", "2016"),
-            dated("line", "Certified Supply Chain Professional (CSCP), ASCM", "2013"),
-            dated("line", "Bachelor of Engineering, Chemical, McMaster University", "2007"),
+            dated("h3", "Master of Business Administration (MBA)", "2016"),
+            p("employer", "Wilfrid Laurier University, Waterloo, Ontario"),
+            p("note", "With distinction"),
+            dated("h3", "Bachelor of Engineering, Chemical", "2007"),
+            p("employer", "McMaster University, Hamilton, Ontario"),
+            p("line", Run("Certified Supply Chain Professional (CSCP)", strong=True), ", ASCM, 2013"),
         ),
         section("Languages", p("line", "English (fluent), French (professional), Arabic (native)")),
     )

@@ -298,11 +298,54 @@ def test_an_empty_flow_is_still_a_document():
 
 
 def test_a_heading_stays_with_what_follows():
-    styles = {
-        row.get(f"{W}styleId"): row
-        for row in part(write_docx(flow(section("A")), MODERN), "word/styles.xml").iter(f"{W}style")
+    styles = part(write_docx(flow(), MODERN), "word/styles.xml").iter(f"{W}style")
+
+    kept = {value(row, "name") for row in styles if row.find(f"{W}pPr/{W}keepNext") is not None}
+
+    ends = {"Employer Last", "Scope Last"}
+    assert {str(name).lower() for name in kept - ends} == {
+        row.word.lower() for row in PARAGRAPHS.values() if row.keep_with_next
     }
 
-    kept = {name for name, row in styles.items() if row.find(f"{W}pPr/{W}keepNext") is not None}
 
-    assert kept == {row.word.replace(" ", "") for row in PARAGRAPHS.values() if row.keep_with_next}
+def test_an_entry_without_bullets_is_not_kept_with_the_next():
+    entry = (dated("h3", "Clerk", "2001 – 2003"), p("employer", "Acme"))
+
+    group = (dated("group", "Beta", "1990 – 2000"), p("scope", "A bakery"), dated("h3", "Clerk", "1998 – 2000"))
+
+    xml = "".join(_paragraphs(flow(section("Earlier", *entry, *entry, p("scope", "Two sites"), bullets("One"), *group))))
+
+    assert re.findall(r'pStyle w:val="(Employer|EmployerLast|Scope|ScopeLast)"', xml) == [
+        "EmployerLast", "Employer", "Scope", "Scope",
+    ]  # fmt: skip
+    styles = part(write_docx(flow(), MODERN), "word/styles.xml").iter(f"{W}style")
+    last = {row.get(f"{W}styleId"): (value(row, "basedOn"), value(row, "pPr/keepNext")) for row in styles}
+    assert (last["EmployerLast"], last["ScopeLast"]) == (("Employer", "0"), ("Scope", "0"))
+
+
+@pytest.mark.parametrize(
+    ("title", "apart"),
+    [
+        ("Director", False),
+        ("Director of " + "operations and " * 3 + "supply", False),
+        ("Director of " + "operations and " * 5 + "supply", True),
+        ("Director of " + "operations and " * 8 + "supply", False),
+    ],
+    ids=["short", "long", "too long for the dates", "two lines"],
+)
+def test_dates_without_room_stand_on_the_next_line_at_the_right_edge(title: str, apart: bool):
+    xml = _paragraphs(flow(dated("h3", title, "September 2014 – December 2019", "5 years")))[0]
+
+    assert ("<w:br/><w:tab/>" in xml) == apart
+
+
+def test_words_that_are_several_things_look_like_all_of_them():
+    linked = Run("Book", strong=True, link="https://example.com")
+    content = write_docx(flow(p("line", linked, Run("2020", strong=True, em=True, style="dates"))), MODERN)
+    styles = {str(row.get(f"{W}styleId")): row for row in part(content, "word/styles.xml").iter(f"{W}style")}
+
+    used = re.findall(r'rStyle w:val="(\w+)"', parts(content)["word/document.xml"].decode())
+
+    assert used == ["HyperlinkStrong", "DatesStrongEmphasis"]
+    assert all(styles[name].find(f"{W}rPr/{W}b") is not None for name in used)
+    assert value(styles["DatesStrongEmphasis"], "rPr/color") == MODERN.colours.muted[1:].upper()

@@ -35,6 +35,10 @@ def test_all_verbs_of_a_coordination_change(past: str, gerund: str) -> None:
         ("Built trusted and shared processes", "building trusted and shared processes"),
         ("Created new and improved tools", "creating new and improved tools"),
         ("Built a tool that tracked and reported sales", "building a tool that tracked and reported sales"),
+        (
+            "Built a tool that tracked orders and reported sales",
+            "building a tool that tracked orders and reported sales",
+        ),
         ("Redesigned the form, used by 40 sites", "redesigning the form, used by 40 sites"),
         ("Managed budget, staff and schedule", "managing budget, staff and schedule"),
         ("Ensured that staff were trained and certified", "ensuring that staff were trained and certified"),

@@ -1,0 +1,1 @@
+"""What a machine reads in a DOCX or PDF."""
