@@ -10,6 +10,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from time import perf_counter
+from typing import Any
 
 from resumekit.compose.basis import Basis
 from resumekit.compose.documents import DOCUMENTS, FIRST_SCAN, RESUME, check_document
@@ -21,10 +22,13 @@ from resumekit.load.client import Client
 from resumekit.load.jsonresume import to_json_resume
 from resumekit.load.posting import posting_text
 from resumekit.markup.flow import Flow
+from resumekit.model.achievement import Achievement
 from resumekit.model.resume import Resume
 from resumekit.model.target import Target
 from resumekit.render.formats import FORMATS
 from resumekit.render.layout import Layout, measure
+from resumekit.sections.bullet import compose_bullet
+from resumekit.sections.context import Context
 from resumekit.strategy.cuts import Cut, order_cuts, without
 from resumekit.strategy.decide import decide
 from resumekit.strategy.strategy import Strategy
@@ -154,7 +158,7 @@ def _files(client: Client, made: Plan, plans: list[Plan], stem: str, choices: Ch
     for name in choices.formats:
         if name == JSON_RESUME:
             start = perf_counter()
-            facts = json.dumps(to_json_resume(client.resume), ensure_ascii=False, indent=2) + "\n"
+            facts = json.dumps(_facts(client.resume, made.basis.context), ensure_ascii=False, indent=2) + "\n"
             yield File(name, f"{stem}.resume.json", facts.encode(), None, perf_counter() - start)
             continue
         for document, plan_ in zip(choices.documents, plans, strict=True):
@@ -163,14 +167,21 @@ def _files(client: Client, made: Plan, plans: list[Plan], stem: str, choices: Ch
             yield _file(name, plan_, f"{stem}{suffix}", choices)
 
 
+def _facts(resume: Resume, context: Context) -> dict[str, Any]:
+    """The facts as JSON Resume has them; achievements without a text of their own as they are composed."""
+
+    def say(achievement: Achievement) -> str:
+        return compose_bullet(achievement, current=False, locale=context.locale).text
+
+    return to_json_resume(resume, say)
+
+
 def _fitted(resume: Resume, target: Target | None, strategy: Strategy, theme: Theme, choices: Choices) -> Plan:
     """Fillers and the weakest bullets give way first, then spacing; a last page less than half full is pulled back."""
 
     @cache
     def composed(cuts: tuple[Cut, ...]) -> tuple[Basis, Flow]:
-        context = make_context(
-            resume, target, without(strategy, cuts), as_of=choices.as_of, locale=choices.locale
-        )
+        context = make_context(resume, target, without(strategy, cuts), as_of=choices.as_of, locale=choices.locale)
         document = compose_resume(resume, context, paper=choices.paper)
         return Basis(context, document), lower(document, theme, date=_file_day(resume, choices))
 

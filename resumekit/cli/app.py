@@ -21,7 +21,9 @@ TERMINATED = 143
 COMMANDS = {
     "new": Lazy("resumekit.cli.new:new", "Write the file of a new client, with its schema beside it."),
     "render": Lazy("resumekit.cli.render:render", "Turn client files into resumes."),
-    "strategy": Lazy("resumekit.cli.strategy:strategy", "Say which strategy fits a target, why, and which answer is missing."),
+    "strategy": Lazy(
+        "resumekit.cli.strategy:strategy", "Say which strategy fits a target, why, and which answer is missing."
+    ),
     "explain": Lazy("resumekit.cli.explain:explain", "Show the facts behind each line, and what was left out."),
     "diff": Lazy("resumekit.cli.diff:diff", "Say in words what changed on the page."),
     "confirm": Lazy("resumekit.cli.confirm:confirm", "Record that the client has confirmed facts."),

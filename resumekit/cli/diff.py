@@ -33,7 +33,9 @@ def diff(before: str, after: str, theme: str | None, after_theme: str | None, as
     new = _plan(after, after_theme or theme, as_of)
     changes = (*_of_page(old, new), *compare_documents(old.document, new.document))
     if form == "json":
-        screen.say_json([{name: getattr(item, name) for name in ("kind", "section", "before", "after")} for item in changes])
+        screen.say_json(
+            [{name: getattr(item, name) for name in ("kind", "section", "before", "after")} for item in changes]
+        )
         return
     for change in changes:
         screen.say(str(change))

@@ -56,7 +56,9 @@ def letter_document(basis: Basis, suffix: str, subject: str, bodies: list[list[_
     """A letter in the look of the resume: its head, the date, a greeting, the paragraphs, the close."""
     context = basis.context
     employer = _employer(context)
-    greeting = context.label("letter.greeting_employer", employer=employer) if employer else context.label("letter.greeting")
+    greeting = (
+        context.label("letter.greeting_employer", employer=employer) if employer else context.label("letter.greeting")
+    )
     standing = Source.fixed("letter")
     blocks = [
         *([_block(context.calendar_day(basis.as_of), "address", standing)] if basis.as_of else []),
@@ -67,7 +69,7 @@ def letter_document(basis: Basis, suffix: str, subject: str, bodies: list[list[_
         _block(context.label("letter.close"), "body", standing),
         _block(name_of(context.resume.person), "signature", Source.fact("person", "name")),
     ]
-    section = Discretion(context.resume)(Section("letter", None, tuple(blocks)))
+    section = Section("letter", None, tuple(blocks)).changed(Discretion(context.resume))
     return Document(
         kind="letter",
         title=f"{name_of(context.resume.person)} – {subject}",

@@ -30,7 +30,7 @@ def compose_linkedin(basis: Basis) -> Document:
         title=f"{name_of(context.resume.person)} – LinkedIn",
         author=name_of(context.resume.person),
         language=context.locale.tag,
-        sections=tuple(section for section in map(discreet, sections) if section and section.blocks),
+        sections=tuple(kept for section in sections if section.blocks and (kept := section.changed(discreet))),
         paper=basis.resume.paper,
         draft=basis.resume.draft,
         file_stem=f"{basis.resume.file_stem}-LinkedIn",

@@ -27,8 +27,14 @@ def order_cuts(strategy: Strategy) -> tuple[Cut, ...]:
     for place, (role, treated) in enumerate(strategy.roles.items()):
         fillers += [Cut(role, key, 0.0) for key in reversed(treated.duties)] if treated.achievements else []
         spare = treated.achievements[treated.least :]
-        bullets += [(strategy.values.get(key, 0.0), -place, Cut(role, key, strategy.values.get(key, 0.0))) for key in spare]
-    old = [Cut(role, role, 0.0) for role, treated in strategy.roles.items() if treated.is_old and treated.treatment == "full"]
+        bullets += [
+            (strategy.values.get(key, 0.0), -place, Cut(role, key, strategy.values.get(key, 0.0))) for key in spare
+        ]
+    old = [
+        Cut(role, role, 0.0)
+        for role, treated in strategy.roles.items()
+        if treated.is_old and treated.treatment == "full"
+    ]
     return (*fillers, *(cut for _, _, cut in sorted(bullets, key=lambda item: item[:2])), *reversed(old))
 
 

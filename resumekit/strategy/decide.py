@@ -150,7 +150,9 @@ def _pages(case: Case) -> int:
 def _competencies(case: Case) -> tuple[str, ...]:
     """The skills that are shown: those that the target's words ask for first, then as the file has them."""
     skills = [skill for skill in case.resume.skills if not case.is_omitted(skill.key)]
-    ranked = sorted(skills, key=lambda skill: -min(len(words_of(" ".join((skill.name, *skill.terms))) & case.wanted), 3))
+    ranked = sorted(
+        skills, key=lambda skill: -min(len(words_of(" ".join((skill.name, *skill.terms))) & case.wanted), 3)
+    )
     most, count = case.rules.limits.competencies[1], 0
     chosen: list[str] = []
     for skill in ranked:

@@ -38,7 +38,9 @@ def group_evidence(case: Case) -> tuple[Group, ...]:
             "a combination format needs groups of evidence: name the skills of each achievement under 'skills'"
         )
         return ()
-    case.because("evidence", "what transfers leads, by competency, each line with its employer", *(g.skill for g in chosen))
+    case.because(
+        "evidence", "what transfers leads, by competency, each line with its employer", *(g.skill for g in chosen)
+    )
     return tuple(chosen)
 
 
@@ -48,7 +50,9 @@ def _skill_of(achievement: Achievement, skills: list[Skill]) -> Skill | None:
         if named & {term.casefold() for term in (skill.name, *skill.terms)}:
             return skill
     said = words_of(" ".join(part for part in (achievement.text, achievement.action, achievement.result) if part))
-    scored = [(len(said & words_of(" ".join((skill.name, *skill.terms)))), -place) for place, skill in enumerate(skills)]
+    scored = [
+        (len(said & words_of(" ".join((skill.name, *skill.terms)))), -place) for place, skill in enumerate(skills)
+    ]
     if not scored or max(scored)[0] < 2:
         return None
     return skills[-max(scored)[1]]

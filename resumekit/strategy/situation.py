@@ -147,7 +147,9 @@ def ask(seen: Observed) -> tuple[Question, ...]:
             Question("the target's sector", "targets: … sector:", "which achievements count as close to the target")
         )
     if not seen.has_now:
-        questions.append(Question("the day of these facts", "as_of:", "how recent each role is, and gaps since the last"))
+        questions.append(
+            Question("the day of these facts", "as_of:", "how recent each role is, and gaps since the last")
+        )
     return tuple(questions)
 
 

@@ -102,7 +102,9 @@ def relevance_of(case: Case, held: Held) -> float:
     A job two levels or more below the target shows little of what the target asks, whatever its field.
     """
     target = case.target
-    low = bool(target and target.level is not None and held.role.level is not None and held.role.level <= target.level - 2)
+    low = bool(
+        target and target.level is not None and held.role.level is not None and held.role.level <= target.level - 2
+    )
     if not low and target and target.field and held.role.field and same_function(target.field, held.role.field):
         return 1.0
     best = max((case.values[item.key].relevance for item in held.role.achievements), default=0.0)

@@ -92,7 +92,9 @@ def _compacted(style: ParagraphTokens) -> ParagraphTokens:
     """Body sizes down to the least there is; what is larger or smaller stays."""
     if not LEAST_BODY_PT < style.size_pt <= LEAST_BODY_PT + 1:
         return style
-    return style.model_copy(update={"size_pt": LEAST_BODY_PT, "line_pt": style.line_pt - (style.size_pt - LEAST_BODY_PT)})
+    return style.model_copy(
+        update={"size_pt": LEAST_BODY_PT, "line_pt": style.line_pt - (style.size_pt - LEAST_BODY_PT)}
+    )
 
 
 class Tokens(_Tokens):
@@ -137,7 +139,9 @@ class Tokens(_Tokens):
         return self.model_copy(
             update={
                 "page": self.page.model_copy(
-                    update={name: min(getattr(self.page, name), LEAST_MARGIN_MM) for name in type(self.page).model_fields}
+                    update={
+                        name: min(getattr(self.page, name), LEAST_MARGIN_MM) for name in type(self.page).model_fields
+                    }
                 ),
                 "paragraphs": {name: _compacted(style) for name, style in self.paragraphs.items()},
             }

@@ -16,7 +16,8 @@ from tests.programs import Office
 SAMPLES = sorted(Path("samples").glob("*.yaml"))
 assert SAMPLES
 CASES = [
-    pytest.param(*case, id="-".join((case[0].stem, *case[1:]))) for case in product(SAMPLES, theme_names(), ("letter", "a4"))
+    pytest.param(*case, id="-".join((case[0].stem, *case[1:])))
+    for case in product(SAMPLES, theme_names(), ("letter", "a4"))
 ]
 
 
