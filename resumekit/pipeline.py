@@ -56,8 +56,6 @@ class Choices:
     locale: str | None = None
     paper: str | None = None
     documents: tuple[str, ...] = (RESUME,)
-    branded: Path | None = None
-    """A Word template of the coach's own, that makes the DOCX in place of the theme."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +162,7 @@ def _files(client: Client, made: Plan, plans: list[Plan], stem: str, choices: Ch
         for document, plan_ in zip(choices.documents, plans, strict=True):
             suffix = plan_.document.file_stem.removeprefix(made.document.file_stem)
             suffix = "-First-Scan" if document == FIRST_SCAN else suffix
-            yield _file(name, plan_, f"{stem}{suffix}", choices)
+            yield _file(name, plan_, f"{stem}{suffix}")
 
 
 def _facts(resume: Resume, context: Context) -> dict[str, Any]:
@@ -242,14 +240,9 @@ def _theme_of(target: Target | None, choices: Choices) -> str | Path:
     return choices.theme or (target.theme if target else None) or DEFAULT_THEME
 
 
-def _file(name: str, made: Plan, stem: str, choices: Choices) -> File:
+def _file(name: str, made: Plan, stem: str) -> File:
     start = perf_counter()
     file_name = f"{stem}.{name}"
-    if name == "docx" and choices.branded:
-        from resumekit.render.branded import write_branded
-
-        content = write_branded(made.document, choices.branded, date=_file_day(made.basis.context.resume, choices))
-        return File(name, file_name, content, None, perf_counter() - start)
     written = FORMATS[name](made.document, made.flow, made.theme)
     _read_back(name, file_name, written.content, made.document)
     pages = written.pages if name != "docx" else made.layout.pages

@@ -19,6 +19,8 @@ _FIGURE = re.compile(
     r"|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|douzaine|moitié)\b",
     re.IGNORECASE,
 )
+_MONEY = re.compile(r"[$€£]\s?\d|\d\s?(?:k|M|G|million|billion|millions?|milliards?)?\s?(?:de\s)?[$€£]")
+_MONEY_UNIT = re.compile(r"[$€£¥]|CAD|USD|EUR|GBP", re.IGNORECASE)
 # Words that every posting and every bullet has; they say nothing about relevance.
 _COMMON = frozenset(
     "a about across all an and any are as at be been by for from has have in into is it its must new of on or our out "
@@ -97,10 +99,13 @@ def _all_words(achievement: Achievement) -> str:
 
 
 def _measured(achievement: Achievement) -> float:
-    """1 for a change from one figure to another, 0.8 for a figure, 0.4 for a result without one, else 0."""
+    """1 for a change from one figure to another, 0.9 for money, 0.8 for a figure, 0.4 for a result without, else 0."""
     solid = [measure for measure in achievement.measures if measure.confidence != "placeholder"]
     if any(measure.start is not None for measure in solid):
         return 1.0
-    if solid or _FIGURE.search(achievement.text or achievement.result or ""):
+    said = achievement.text or achievement.result or ""
+    if _MONEY.search(said) or any(measure.unit and _MONEY_UNIT.fullmatch(measure.unit) for measure in solid):
+        return 0.9
+    if solid or _FIGURE.search(said):
         return 0.8
     return 0.4 if achievement.result else 0.0

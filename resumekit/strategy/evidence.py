@@ -22,13 +22,15 @@ def group_evidence(case: Case) -> tuple[Group, ...]:
     for held in case.kept():
         if held.role.key == case.seen.short_role:
             continue
-        for key in case.ranked(held):
+        keys = case.ranked(held)
+        # The dated history keeps the last of several, so that no role of any weight stands there bare.
+        for key in keys[:-1] if len(keys) > FEWEST_IN_GROUP else keys:
             achievement = next(item for item in held.role.achievements if item.key == key)
             skill = _skill_of(achievement, skills)
             if skill:
                 found[skill.key].append(key)
     groups = []
-    for skill in skills:
+    for skill in _that_transfer(case, skills, found):
         keys = sorted(found[skill.key], key=lambda key: -case.values[key].total)[:MOST_IN_GROUP]
         if len(keys) >= FEWEST_IN_GROUP:
             groups.append((sum(case.values[key].total for key in keys), Group(skill.key, tuple(keys))))
@@ -42,6 +44,18 @@ def group_evidence(case: Case) -> tuple[Group, ...]:
         "evidence", "what transfers leads, by competency, each line with its employer", *(g.skill for g in chosen)
     )
     return tuple(chosen)
+
+
+def _that_transfer(case: Case, skills: list[Skill], found: dict[str, list[str]]) -> list[Skill]:
+    """For a change of field, the skills that the target's words ask for at least half as much as for the first."""
+    if not case.seen.field_change:
+        return skills
+    asked = {
+        skill.key: sum(case.values[key].relevance for key in found[skill.key]) / len(found[skill.key])
+        for skill in skills if found[skill.key]
+    }  # fmt: skip
+    most = max(asked.values(), default=0.0)
+    return [skill for skill in skills if asked.get(skill.key, 0.0) >= most / 2]
 
 
 def _skill_of(achievement: Achievement, skills: list[Skill]) -> Skill | None:

@@ -16,6 +16,9 @@ _GENERIC = words_of(
     "leadership senior junior specialist professional systems solutions industry and"
 )
 
+_PLANNED = frozenset({"contract", "temporary", "agency", "co-op", "volunteer"})
+"""Employment that is meant to end: short, and labelled so, it asks no question."""
+
 
 @dataclass(frozen=True, slots=True)
 class Observed:
@@ -56,7 +59,8 @@ def observe(resume: Resume, target: Target | None, history: History, rules: Situ
     limits = rules.thresholds
     held = history.held
     recent = [item for item in held if history.years_since(item) <= limits.recent_years]
-    levelled = [item for item in recent if item.role.level is not None]
+    # An acting role is evidence at its level; the level held is the one that the client returned to.
+    levelled = [item for item in recent if item.role.level is not None and item.role.employment != "acting"]
     best = max(levelled, key=lambda item: item.role.level or 0, default=None)
     last = held[0] if held else None
     before = held[1] if len(held) > 1 else None
@@ -101,6 +105,8 @@ def _field_change(target: Target | None, recent: list[Held], months: int) -> boo
     if target is None or not target.field:
         return None
     known = [item for item in recent if item.role.field]
+    # A job taken beside school says nothing of a function, where another does.
+    known = [item for item in known if item.role.level != 0] or known
     if not known:
         return None
     if same_function(target.field, known[0].role.field or ""):
@@ -117,16 +123,23 @@ def _short(last: Held | None, before: Held | None, months: int) -> tuple[str, st
     if not last or not before:
         return "", ""
     levels = (last.role.level, before.role.level)
+    if before.role.employment == "acting" or _is_beside(last, before):
+        return "", ""
     known = levels[0] is not None and levels[1] is not None
     below = known and (levels[0] or 0) < (levels[1] or 0)
     above = known and (levels[0] or 0) > (levels[1] or 0)
     new_employer = last.employer.key != before.employer.key
     under = last.months is not None and last.months < months
-    if new_employer and under and not above:
+    if new_employer and under and not above and (below or last.role.employment not in _PLANNED):
         return last.role.key, f"{last.months} months with a new employer" + (", at a lower level" if below else "")
     if below:
         return last.role.key, "the latest role's level is below the one before"
     return "", ""
+
+
+def _is_beside(last: Held, before: Held) -> bool:
+    """Whether the latest role did not follow the one before, but ran beside it from earlier on."""
+    return last.start is not None and before.start is not None and last.start < before.start
 
 
 def gaps(history: History, without: str = "") -> tuple[int | None, int | None]:

@@ -131,14 +131,14 @@ def ask(seen: Observed) -> tuple[Question, ...]:
     if seen.target_level is None:
         change = "whether this is a step up, a step down, lateral, or an executive search"
         questions.append(Question("the target's level (0–8)", "targets: … level:", change))
-    elif seen.best_level is None and seen.last_role:
+    if seen.best_level is None and seen.last_role:
         change = "whether this is a step up, a step down or lateral"
         questions.append(Question("the level of the roles of the last five years", "experience: … level:", change))
     if not seen.target_field:
         questions.append(
             Question("the target's field", "targets: … field:", "whether this is a career change, and what is relevant")
         )
-    elif not seen.last_field and seen.last_role:
+    if not seen.last_field and seen.last_role:
         questions.append(
             Question("the field of the last role", "experience: … field:", "whether this is a career change")
         )

@@ -38,17 +38,30 @@ def choose_highlights(case: Case) -> tuple[str, ...]:
         least, most = min(3, case.profile.highlights), case.profile.highlights
     if not most or "highlights" not in case.situation.order:
         return ()
-    pool = []
-    for held in case.kept():
-        if held.role.key == case.seen.short_role or case.history.years_since(held) > case.profile.years_in_detail:
-            continue
-        keys = case.ranked(held)
-        pool += [key for key in keys[: max(len(keys) - BARE, 0)] if case.values[key].measured >= 0.8]
-    chosen = sorted(pool, key=lambda key: -case.values[key].total)[:most]
+    chosen = _strongest(case, BARE)[:most]
+    if len(chosen) < least and case.primary in (8, 9):
+        # Here the highlights are what the page is for: a role may keep a single achievement of its own.
+        chosen = _strongest(case, 1)[:most]
     if len(chosen) < least:
         return ()
     case.because("highlights", f"career highlights lead: {case.situation.name}", *chosen)
     return tuple(chosen)
+
+
+def _strongest(case: Case, bare: int) -> list[str]:
+    """Measured achievements that their roles can spare, the strongest first; for a step up, those of the next level."""
+    pool: list[tuple[bool, float, str]] = []
+    for held in case.kept():
+        if held.role.key == case.seen.short_role or case.history.years_since(held) > case.profile.years_in_detail:
+            continue
+        by_key = {item.key: item for item in held.role.achievements}
+        keys = case.ranked(held)
+        acting = case.primary == 9 and held.role.employment == "acting"
+        for key in keys[: max(len(keys) - (1 if acting else bare), 0)]:
+            if case.values[key].measured >= 0.8:
+                leads = case.primary == 9 and (acting or shows_leadership(by_key[key]))
+                pool.append((leads, case.values[key].total, key))
+    return [key for _, _, key in sorted(pool, key=lambda item: (not item[0], -item[1]))]
 
 
 def treat(case: Case, index: int, held: Held, taken: frozenset[str]) -> Treated:
@@ -69,7 +82,7 @@ def treat(case: Case, index: int, held: Held, taken: frozenset[str]) -> Treated:
     shown = _with_leadership(case, held, keys, most) if index == 0 and case.holds(9) else keys[:most]
     for key in keys:
         if key not in shown:
-            case.leave(key, f"at most {most} bullets under this role")
+            case.leave(key, f"at most {most} bullet{'' if most == 1 else 's'} under this role")
     filling = duties[: max(limits[0] - len(shown), 0)]
     for key in duties[len(filling) :]:
         case.leave(key, "achievements say more than duties")
