@@ -63,7 +63,8 @@ def _print_short_job(job: Integration) -> None:
     screen.say(click.style(f"the short job: {job.title}, {job.employer}, {job.months} months", bold=True))
     screen.say(f"  advised: {job.advised}, because {job.reason} (relevance {job.relevance:.2f})")
     for way in job.presentations:
-        gap = f"a gap of {way.gap_months} months" if way.gap_months else "no gap"
+        months = "1 month" if way.gap_months == 1 else f"{way.gap_months} months"
+        gap = f"a gap of {months}" if way.gap_months else "no gap"
         against = f"; against it: {way.why_not}" if way.why_not else ""
         screen.say(f"  {way.choice:10}  {way.bullets} bullet(s), {gap}{against}")
         screen.say(click.style(f"              “{way.answer}”", dim=True))

@@ -34,7 +34,7 @@ def compose_justification(basis: Basis) -> Document:
         sections=[
             _objective(target),
             _rules(resume, strategy),
-            _emphasis(resume, strategy),
+            _emphasis(resume, strategy, document),
             section("short-jobs", "The Short Job, Three Ways", _short_jobs(strategy)),
             _omitted(strategy, document),
             _open(strategy, document),
@@ -77,11 +77,11 @@ def _named(resume: Resume, key: str) -> str:
     return words if len(words) <= 60 else f"{words[:57]}…"
 
 
-def _emphasis(resume: Resume, strategy: Strategy) -> Section:
+def _emphasis(resume: Resume, strategy: Strategy, document: Document) -> Section:
     situations = load_situations().situation
     blocks: list[Block] = [
         labelled("Format", f"{strategy.format}, {strategy.pages} page(s) at most"),
-        labelled("Order", ", ".join(strategy.sections)),
+        labelled("Order", ", ".join(item.title.text for item in document.sections if item.title)),
     ]
     for fired in strategy.situations:
         blocks += _of_situation(situations[fired.number])
@@ -124,7 +124,7 @@ def _short_jobs(strategy: Strategy) -> Iterator[Block]:
 
 def _ways(job: Integration) -> Iterator[tuple[str, ...]]:
     for way in job.presentations:
-        gap = f"{way.gap_months} months" if way.gap_months else "none"
+        gap = f"{way.gap_months} month{'' if way.gap_months == 1 else 's'}" if way.gap_months else "none"
         yield way.choice, str(way.bullets), gap, way.why_not or "nothing", way.answer
 
 

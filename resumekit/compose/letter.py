@@ -9,12 +9,13 @@ from resumekit.compose.discretion import Discretion
 from resumekit.document.block import Document, Paragraph, ParagraphStyle, Section
 from resumekit.document.line import Line, Source, Span
 from resumekit.model.achievement import Achievement
+from resumekit.model.activity import Project, Volunteering
 from resumekit.model.credential import Credential
-from resumekit.model.role import Employer, Role
+from resumekit.model.role import Employer
 from resumekit.sections.bullet import compose_bullet
 from resumekit.sections.context import Context, name_of
 from resumekit.sections.credentials import long_and_short
-from resumekit.sections.profile import lowered
+from resumekit.sections.profile import lowered, lowered_term
 from resumekit.strategy.history import read_history
 
 FEWEST_WORDS, MOST_WORDS = 250, 400
@@ -22,6 +23,7 @@ _MOST_PROOFS = 8
 
 _Cited = tuple[str, tuple[Source, ...]]
 """A sentence and what it rests on."""
+_Proof = tuple[Employer, Achievement, tuple[Source, ...]]
 
 
 @DOCUMENTS.add("letter")
@@ -33,7 +35,7 @@ def compose_letter(basis: Basis) -> Document:
     proofs = list(_proofs(context, MOST_WORDS - used - 10, FEWEST_WORDS - used))
     half = (len(proofs) + 1) // 2 if len(proofs) > 3 else len(proofs)
     bodies = [opening, proofs[:half], [*proofs[half:], *skills], [closing, _fixed(context, "letter.thanks")]]
-    return letter_document(basis, "Letter", context.label("letter.subject", role=_role(context)), bodies)
+    return letter_document(basis, "Letter", _subject(context, "letter"), bodies)
 
 
 @DOCUMENTS.add("thank-you")
@@ -42,6 +44,7 @@ def compose_thank_you(basis: Basis) -> Document:
     context = basis.context
     employer = _employer(context)
     key = "thank_you.opening_employer" if employer else "thank_you.opening"
+    key = key if _role(context) else "thank_you.opening_bare"
     opening = (context.label(key, role=_role(context), employer=employer), _target_source(context))
     proof = [
         (context.label("thank_you.proof", first=_first_person(context, achievement)), cited)
@@ -49,7 +52,7 @@ def compose_thank_you(basis: Basis) -> Document:
     ]
     text = context.label("thank_you.closing", contact=_contact(basis)[0])
     bodies = [[opening, *proof], [_fixed(context, "thank_you.interest"), (text, _contact(basis)[1])]]
-    return letter_document(basis, "Thank-You", context.label("thank_you.subject", role=_role(context)), bodies)
+    return letter_document(basis, "Thank-You", _subject(context, "thank_you"), bodies)
 
 
 def letter_document(basis: Basis, suffix: str, subject: str, bodies: list[list[_Cited]]) -> Document:
@@ -102,6 +105,11 @@ def _role(context: Context) -> str:
     return (target.role or target.field or "") if target else ""
 
 
+def _subject(context: Context, letter: str) -> str:
+    role = _role(context)
+    return context.label(f"{letter}.subject" if role else f"{letter}.subject_bare", role=role)
+
+
 def _employer(context: Context) -> str:
     return (context.target.employer or "") if context.target else ""
 
@@ -115,6 +123,7 @@ def _opening(context: Context) -> Iterator[_Cited]:
     target, employer = context.target, _employer(context)
     chosen = bool(target and employer and employer in target.preferred_employers)
     key = "letter.opening_preferred" if chosen else "letter.opening_employer" if employer else "letter.opening"
+    key = key if _role(context) else "letter.opening_bare"
     yield context.label(key, role=_role(context), employer=employer), _target_source(context)
     if target and target.reason:
         text = target.reason if target.reason.endswith((".", "!", "?")) else f"{target.reason}."
@@ -128,7 +137,11 @@ def _bridge(context: Context) -> Iterator[_Cited]:
     history = read_history(context.resume, context.as_of)
     held = [item for item in history.held if item.role.key in context.strategy.roles and name_of(item.role)]
     leading = [item for item in context.resume.credentials if item.key in context.strategy.leading and name_of(item)]
-    change = any(fired.number == 2 for fired in context.strategy.situations[:1])
+    compressed = {job.role for job in context.strategy.short_jobs if job.advised != "full"}
+    held = [item for item in held if item.role.key not in compressed] or held
+    numbers = [fired.number for fired in context.strategy.situations]
+    # A new graduate has no field to come from.
+    change = 2 in numbers and numbers[0] != 6
     target = context.target
     if change and target and target.field and held and held[0].role.field:
         fields = {"from": held[0].role.field, "to": target.field}
@@ -154,20 +167,20 @@ def _skills(context: Context) -> Iterator[_Cited]:
     chosen = context.shown(by_key[key] for key in context.strategy.competencies)
     terms = [(term, skill) for skill in chosen[:3] for term in (skill.terms[:2] or (name_of(skill),))][:4]
     if len(terms) >= 2:
-        skills = context.locale.joined([lowered(term) for term, _ in terms])
+        skills = context.locale.joined([lowered_term(term) for term, _ in terms])
         yield context.label("letter.skills", skills=skills), tuple(Source.fact(skill.key) for _, skill in terms)
 
 
-def _ranked(context: Context) -> list[tuple[tuple[Employer, Role], Achievement, tuple[Source, ...]]]:
+def _ranked(context: Context) -> list[_Proof]:
     """The achievements on the resume that can be told, the most valuable first."""
     shown = {
         *context.strategy.highlights,
         *(key for group in context.strategy.groups for key in group.achievements),
         *(key for treated in context.strategy.roles.values() for key in treated.achievements),
     }
-    short = {job.role for job in context.strategy.short_jobs}
+    short = {job.role for job in context.strategy.short_jobs if job.advised != "full"}
     found = [
-        ((employer, role), achievement, (Source.fact(achievement.key), Source.fact(employer.key, "employer")))
+        (employer, achievement, (Source.fact(achievement.key), Source.fact(employer.key, "employer")))
         for employer in context.resume.experience
         for role in employer.roles
         for achievement in role.achievements
@@ -188,19 +201,51 @@ def _proofs(context: Context, most: int, least: int) -> Iterator[_Cited]:
         words += length
         if words >= least and len(chosen) >= 3:
             break
-    # One employer after the other, in the order in which each is first named.
-    order = list(dict.fromkeys(item[0][0].key for item in chosen))
-    chosen.sort(key=lambda item: order.index(item[0][0].key))
-    last = ""
-    for place, ((employer, _), achievement, cited) in enumerate(chosen):
+    yield from _by_employer(context, chosen)
+    for text, cited in _unpaid(context):
+        if words < least and words + len(text.split()) <= most:
+            yield text, cited
+            words += len(text.split())
+
+
+def _by_employer(context: Context, chosen: list[_Proof]) -> Iterator[_Cited]:
+    """One employer after the other, the newest first; "earlier" only where it was."""
+    held = read_history(context.resume, context.as_of).held
+    order = list(dict.fromkeys(item.employer.key for item in held))
+    chosen = sorted(chosen, key=lambda item: order.index(item[0].key))
+    since = {key: min(item.start or 0 for item in held if item.employer.key == key) for key in order}
+    until = {key: max(item.end or 0 for item in held if item.employer.key == key) for key in order}
+    last, plain, before = "", False, "letter.proof_other"
+    for employer, achievement, cited in chosen:
         first = _first_person(context, achievement)
         if employer.key == last:
-            key = "letter.proof_next" if place % 2 else "letter.proof_plain"
-            yield context.label(key, next=first, first=first), cited
+            key = "letter.proof_plain" if plain else "letter.proof_next"
+            plain = not plain
+        elif not last:
+            key = "letter.proof_lead"
+        elif until[employer.key] <= since[last] + 1:
+            key, before, plain = before, "letter.proof_before", False
         else:
-            key = "letter.proof_other" if place else "letter.proof_lead"
-            yield context.label(key, employer=name_of(employer), first=first), cited
+            key, plain = "letter.proof_beside", False
+        yield context.label(key, employer=name_of(employer), first=first, next=first), cited
         last = employer.key
+
+
+def _unpaid(context: Context) -> Iterator[_Cited]:
+    """What projects and volunteering show, for a letter that paid work leaves short."""
+    told: list[tuple[str, Project | Volunteering]] = []
+    if "projects" in context.strategy.sections:
+        told += [("letter.proof_project", item) for item in context.shown(context.resume.projects)]
+    if "volunteering" in context.strategy.sections:
+        told += [("letter.proof_volunteer", item) for item in context.shown(context.resume.volunteering)]
+    for key, fact in told:
+        for place, item in enumerate(context.shown(fact.achievements)):
+            first = _first_person(context, item)
+            label = "letter.proof_next" if place else key
+            yield (
+                context.label(label, name=name_of(fact), first=first, next=first),
+                (Source.fact(item.key), Source.fact(fact.key)),
+            )
 
 
 def _first_person(context: Context, achievement: Achievement) -> str:

@@ -11,6 +11,7 @@ from resumekit.compose.discretion import Discretion, discreet
 from resumekit.compose.draft import draft_reasons, marked
 from resumekit.document.block import Change, Document, Head, Omission, Section
 from resumekit.document.line import Line, Source, Span
+from resumekit.model.achievement import Achievement
 from resumekit.model.activity import Link, Testimonial
 from resumekit.model.fact import Fact
 from resumekit.model.resume import Resume
@@ -173,7 +174,9 @@ def fact_words(fact: Fact) -> str:
     """A fact in a few words, for lists of what was left out; a quotation without permission is only counted."""
     if isinstance(fact, Testimonial) and not fact.permission:
         return fact.key
-    for name in ("text", "result", "action", fact.label_field):
+    if isinstance(fact, Achievement) and not fact.text:
+        return joined([fact.action, fact.result], ": ")
+    for name in ("text", fact.label_field):
         if value := getattr(fact, name, None):
             return str(value)
     return fact.key

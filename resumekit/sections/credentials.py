@@ -46,8 +46,9 @@ def credential_status(context: Context, credential: Credential) -> str:
 
 
 def credential_day(context: Context, credential: Credential) -> str:
-    """Its day; for one in progress the day it is expected, said so."""
-    if credential.status == "in progress":
+    """Its day; for one not yet held the day it is expected, said so."""
+    awaited = credential.status == "in progress" or (credential.status != "designated" and not credential.date)
+    if awaited:
         if not credential.expected:
             return ""
         return context.label("status.expected", date=context.day(replace(credential.expected, expected=False)))

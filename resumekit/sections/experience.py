@@ -36,9 +36,15 @@ def experience(context: Context) -> Section | None:
 
 @SECTIONS.add("earlier")
 def earlier(context: Context) -> Section | None:
-    """Older roles, one line each, dated."""
-    blocks = [Paragraph(_title_line(context, employer, role), "line") for employer, role in _roles(context, "line")]
-    return context.section("earlier", blocks)
+    """Older roles, one line each, dated; "Additional Experience" where one of them ran beside those told in detail."""
+    lines = _roles(context, "line")
+    blocks = [Paragraph(_title_line(context, employer, role), "line") for employer, role in lines]
+    made = context.section("earlier", blocks)
+    starts = [_end(role.start, None) for _, role in _roles(context, "full") if role.start]
+    if not made or not starts or _newest(role for _, role in lines) <= min(starts):
+        return made
+    title = Line.of(context.label("section.additional"), Source.fixed("section.additional"))
+    return Section("earlier", title, made.blocks)
 
 
 def _roles(context: Context, treatment: str) -> list[tuple[Employer, Role]]:
@@ -124,6 +130,8 @@ def _scope(context: Context, role: Role) -> tuple[Line, ...]:
     lines = []
     if role.summary:
         lines.append(Line.of(role.summary, Source.fact(role.key, "summary")))
+    if not context.strategy.roles[role.key].scope:
+        return tuple(line for line in lines if line)
     if role.scope and role.scope.confidential:
         lines.append(Line.of(name_of(role.scope), Source.fact(role.scope.key)))
     elif role.scope:

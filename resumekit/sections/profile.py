@@ -7,10 +7,9 @@ from resumekit.document.line import Line, Source, Span
 from resumekit.model.achievement import Achievement
 from resumekit.model.credential import Credential
 from resumekit.sections.bullet import compose_bullet
-from resumekit.sections.context import Context, name_of
-from resumekit.sections.credentials import credential_status, long_and_short
+from resumekit.sections.context import Context, joined, name_of
+from resumekit.sections.credentials import long_and_short
 from resumekit.sections.registry import SECTIONS
-from resumekit.strategy.emphasis import words_of
 from resumekit.strategy.history import Held, read_history
 
 MOST_WORDS = 80
@@ -19,6 +18,12 @@ MOST_PROOF_WORDS = 16
 """A finished bullet longer than this does not fit into a profile."""
 
 _MOST_SKILLS, _TERMS_OF_A_GROUP = 4, 2
+_NAMES = frozenset(
+    "Access Acrobat Agile Ansys Asana Azure Canva Confluence Docker English Excel Figma French Git Hootsuite Illustrator "
+    "Java Jira Kanban Kubernetes Lean Linux Looker Matlab Oracle Outlook Photoshop Python React Revit Salesforce Scrum "
+    "Shopify Slack Snowflake Solidworks Stata Tableau Teams Terraform Trello Visio Windows Word Workday Xero Zoom".split()
+)
+"""Names that keep their capital inside a sentence, though nothing else about them shows that they are names."""
 
 _Sentence = tuple[str, tuple[Source, ...]]
 
@@ -37,7 +42,7 @@ def profile(context: Context) -> Section | None:
 
 
 def _composed(context: Context) -> Line:
-    sentences = [*_opening(context), *_proofs(context), *_skills(context)]
+    sentences = [*_opening(context), *_step_down(context), *_proofs(context), *_skills(context)]
     spans: list[Span] = []
     sources: list[Source] = []
     words = 0
@@ -58,10 +63,13 @@ def _opening(context: Context) -> list[_Sentence]:
     fields, sources = _fields(context, held)
     years = _years(context, history.years)
     leading, target = _leading(context), context.target
-    if leading and fields and years and target and target.field and _changes_field(target.field, held[0]):
-        credential = _worded(context, leading[0])
-        text = context.label("profile.bridge", credential=credential, years=years, fields=fields, field=target.field)
-        return [(text, (Source.fact(leading[0].key), Source.fact(target.key, "field"), *sources, *_dated(held)))]
+    if fields and years and target and target.field and _is_change(context):
+        change = (Source.fact(target.key, "field"), *sources, *_dated(held))
+        if leading and leading[0].status == "designated":
+            words = {"credential": _worded(leading[0]), "years": years, "fields": fields, "field": target.field}
+            return [(context.label("profile.bridge", **words), (Source.fact(leading[0].key), *change))]
+        text = context.label("profile.bridge_bare", years=years, fields=fields, field=target.field)
+        return [(text, change), *(_credential(context, item) for item in leading[:1])]
     if context.strategy.profile == "student" and (graduate := _graduate(context)):
         return [graduate, *(_credential(context, item) for item in leading[:1])]
     best = _best(context, held)
@@ -106,19 +114,26 @@ def _years(context: Context, years: float | None) -> str:
 def _fields(context: Context, held: list[Held]) -> tuple[str, tuple[Source, ...]]:
     """Up to two functions the client has worked in, the newest first."""
     found: dict[str, Source] = {}
+    compressed = {job.role for job in context.strategy.short_jobs if job.advised != "full"}
     for item in held:
-        if item.role.field:
+        if item.role.field and item.role.key not in compressed:
             found.setdefault(item.role.field, Source.fact(item.role.key, "field"))
     chosen = list(found)[:2]
     return context.locale.joined(chosen), tuple(found[name] for name in chosen)
 
 
-def _changes_field(aimed: str, latest: Held) -> bool:
-    return bool(latest.role.field and not words_of(aimed) & words_of(latest.role.field))
+def _is_change(context: Context) -> bool:
+    """Whether the field changes; for a new graduate there is none to change from."""
+    fired = [item.number for item in context.strategy.situations]
+    return 2 in fired and fired[0] != 6
 
 
 def _best(context: Context, held: list[Held]) -> Held:
-    """The role that names the client: the highest level of the last five years, the newest where levels are equal."""
+    """The role that names the client: the highest level of the last five years, the newest where levels are equal.
+
+    An acting role that is over names nobody.
+    """
+    held = [item for item in held if item.role.employment != "acting" or item.role.is_current] or held
     history = read_history(context.resume, context.as_of)
     recent = [item for item in held if history.years_since(item) <= 5] or held
     return max(recent, key=lambda item: item.role.level if item.role.level is not None else -1)
@@ -128,19 +143,27 @@ def _leading(context: Context) -> list[Credential]:
     return [item for item in context.resume.credentials if item.key in context.strategy.leading and name_of(item)]
 
 
-def _worded(context: Context, credential: Credential) -> str:
-    parts = [long_and_short(credential), credential_status(context, credential)]
-    if credential.distinction and credential.verifiable:
-        parts.append(credential.distinction)
-    return ", ".join(part for part in parts if part)
+def _worded(credential: Credential) -> str:
+    distinction = credential.distinction if credential.distinction and credential.verifiable else ""
+    return joined([long_and_short(credential), distinction])
 
 
 def _credential(context: Context, credential: Credential) -> _Sentence:
-    return context.label("profile.credential", credential=_worded(context, credential)), (Source.fact(credential.key),)
+    """The credential; before one that is not held stands what it is: "Candidate for …"."""
+    key = "" if credential.status == "designated" else f"_{credential.status}"
+    return context.label(f"profile.credential{key}", credential=_worded(credential)), (Source.fact(credential.key),)
+
+
+def _step_down(context: Context) -> list[_Sentence]:
+    """For a deliberate step down with a stated reason: that it is a choice."""
+    target, fired = context.target, context.strategy.situations
+    if not (target and target.role and target.reason and fired and fired[0].number == 7):
+        return []
+    return [(context.label("profile.step_down", role=target.role), (Source.fact(target.key, "reason"),))]
 
 
 def _proofs(context: Context) -> list[_Sentence]:
-    """The two strongest results in one sentence."""
+    """The two strongest results: in one sentence, or in two where the first has a comma of its own."""
     by_key: dict[str, Achievement] = {
         item.key: item
         for employer in context.resume.experience
@@ -156,6 +179,8 @@ def _proofs(context: Context) -> list[_Sentence]:
             break
     if not lines:
         return []
+    if len(lines) == 2 and "," in lines[0].text:
+        return [(context.label("profile.proofs", proofs=line.text), line.sources) for line in lines]
     texts = [lines[0].text, *(lowered(line.text) for line in lines[1:])]
     text = context.label("profile.proofs", proofs=context.locale.joined(texts))
     return [(text, tuple(source for line in lines for source in line.sources))]
@@ -181,11 +206,17 @@ def _skills(context: Context) -> list[_Sentence]:
     terms = terms[:_MOST_SKILLS]
     if len(terms) < 2:
         return []
-    skills = context.locale.joined([lowered(term) for term, _ in terms])
+    skills = context.locale.joined([lowered_term(term) for term, _ in terms])
     return [(context.label("profile.skills", skills=skills), tuple(Source.fact(skill.key) for _, skill in terms))]
 
 
 def lowered(words: str) -> str:
     """The words as they stand inside a sentence: a capital stays where the first word is an acronym or a name."""
     first = words.split(maxsplit=1)[0]
-    return words if not first[1:].islower() and len(first) > 1 else words[:1].lower() + words[1:]
+    return words if not first[1:].islower() else words[:1].lower() + words[1:]
+
+
+def lowered_term(term: str) -> str:
+    """A skill inside a sentence: a name keeps its capital, as in Excel, Sage 300, Power BI and R."""
+    named = term in _NAMES or any(c.isupper() or c.isdigit() for word in term.split()[1:] for c in word[:1])
+    return term if named else lowered(term)

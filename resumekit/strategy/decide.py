@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from resumekit.model.resume import Resume
@@ -15,8 +16,8 @@ from resumekit.strategy.placement import SECTIONS, leading_credentials, order_se
 from resumekit.strategy.rules import Rules, SituationRules, load_rules, load_situations
 from resumekit.strategy.short_job import short_jobs
 from resumekit.strategy.situation import ask, detect_situations, situation_rule
-from resumekit.strategy.strategy import Format, Left, Strategy
-from resumekit.strategy.treatment import choose_highlights, treat
+from resumekit.strategy.strategy import Format, Left, Strategy, Treated
+from resumekit.strategy.treatment import choose_highlights, hold_short_job, treat
 
 LEFT_BY_TARGET = "the target leaves it out"
 _LISTS = {"competencies": "skills", "earlier": "", "evidence": ""}
@@ -48,6 +49,7 @@ def decide(
         if held not in case.kept():
             case.leave(held.role.key, LEFT_BY_TARGET)
     roles = {held.role.key: treat(case, index, held, taken) for index, held in enumerate(case.kept())}
+    roles = hold_short_job(case, roles, situations.integrator.word_share)
     return Strategy(
         format=chosen,
         profile=case.length,
@@ -62,7 +64,7 @@ def decide(
         competencies=_competencies(case),
         leading=tuple(item.key for item in leading),
         post_nominals=tuple(item.key for item in leading if item.status == "designated" and item.short),
-        proofs=_proofs(case, frozenset(highlights)),
+        proofs=_proofs(case, frozenset(highlights), roles),
         pages=_pages(case),
         left=(*case.left, *_unsaid(case)),
         reasons=tuple(case.reasons),
@@ -165,10 +167,11 @@ def _competencies(case: Case) -> tuple[str, ...]:
     return tuple(chosen)
 
 
-def _proofs(case: Case, highlights: frozenset[str]) -> tuple[str, ...]:
+def _proofs(case: Case, highlights: frozenset[str], roles: Mapping[str, Treated]) -> tuple[str, ...]:
     """The strongest measured achievements, for the profile; the ones set apart as highlights are not said twice."""
     keys = [
-        key for held in case.kept() if held.role.key != case.seen.short_role for key in case.ranked(held)
+        key for held in case.kept()
+        if held.role.key != case.seen.short_role and roles[held.role.key].treatment == "full" for key in case.ranked(held)
         if key not in highlights and case.values[key].measured >= 0.8
     ]  # fmt: skip
     return tuple(sorted(keys, key=lambda key: -case.values[key].total))

@@ -10,6 +10,7 @@ from resumekit.strategy.strategy import Group
 
 MOST_GROUPS, FEWEST_GROUPS = 4, 2
 MOST_IN_GROUP, FEWEST_IN_GROUP = 3, 2
+SHARE_THAT_TRANSFERS = 0.6
 
 
 def group_evidence(case: Case) -> tuple[Group, ...]:
@@ -47,7 +48,7 @@ def group_evidence(case: Case) -> tuple[Group, ...]:
 
 
 def _that_transfer(case: Case, skills: list[Skill], found: dict[str, list[str]]) -> list[Skill]:
-    """For a change of field, the skills that the target's words ask for at least half as much as for the first."""
+    """For a change of field, the skills that the target's words ask for at least three fifths as much as for the first."""
     if not case.seen.field_change:
         return skills
     asked = {
@@ -55,7 +56,7 @@ def _that_transfer(case: Case, skills: list[Skill], found: dict[str, list[str]])
         for skill in skills if found[skill.key]
     }  # fmt: skip
     most = max(asked.values(), default=0.0)
-    return [skill for skill in skills if asked.get(skill.key, 0.0) >= most / 2]
+    return [skill for skill in skills if asked.get(skill.key, 0.0) >= SHARE_THAT_TRANSFERS * most]
 
 
 def _skill_of(achievement: Achievement, skills: list[Skill]) -> Skill | None:

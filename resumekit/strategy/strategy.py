@@ -35,6 +35,8 @@ class Treated:
     """Fewer achievements than this are never left for the sake of a page."""
     is_old: bool = False
     """Whether it may shrink to one line for the sake of a page."""
+    scope: bool = True
+    """Whether people, budget and the like are told."""
 
 
 @dataclass(frozen=True, slots=True)

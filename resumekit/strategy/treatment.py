@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from math import ceil
 
 from resumekit.model.achievement import Achievement
@@ -41,7 +42,7 @@ def choose_highlights(case: Case) -> tuple[str, ...]:
     chosen = _strongest(case, BARE)[:most]
     if len(chosen) < least and case.primary in (8, 9):
         # Here the highlights are what the page is for: a role may keep a single achievement of its own.
-        chosen = _strongest(case, 1)[:most]
+        chosen = _strongest(case, 1)[:least]
     if len(chosen) < least:
         return ()
     case.because("highlights", f"career highlights lead: {case.situation.name}", *chosen)
@@ -73,7 +74,12 @@ def treat(case: Case, index: int, held: Held, taken: frozenset[str]) -> Treated:
     limits = _limits(case, index, held)
     most = min(limits[1], case.rules.limits.most_bullets)
     keys = [key for key in case.ranked(held) if key not in taken]
-    if most == 0:
+    if most == 0 or _is_school_job(case, held):
+        if most:
+            case.because("school job", "one line: it was held beside the studies", role.key)
+            for key in (*keys, *duties):
+                case.leave(key, "a job held beside the studies gets one line")
+            return Treated(role.key, "line")
         age = case.history.years_since(held)
         case.because("earlier career", f"ended {age:.0f} years ago: one line", role.key)
         for key in (*keys, *duties):
@@ -86,7 +92,65 @@ def treat(case: Case, index: int, held: Held, taken: frozenset[str]) -> Treated:
     filling = duties[: max(limits[0] - len(shown), 0)]
     for key in duties[len(filling) :]:
         case.leave(key, "achievements say more than duties")
-    return Treated(role.key, "full", tuple(shown), filling, limits[0], case.history.years_since(held) > OLD_YEARS)
+    old, scope = case.history.years_since(held) > OLD_YEARS, not _is_scope_too_large(case, held)
+    if role.scope and not scope:
+        case.because("step down", "its scope lies far above the target's and is not told", role.scope.key)
+        case.leave(role.scope.key, "scope far above the target's; 'show: [scope]' in the target prints it")
+    return Treated(role.key, "full", tuple(shown), filling, limits[0], old, scope)
+
+
+def hold_short_job(case: Case, roles: dict[str, Treated], share: float) -> dict[str, Treated]:
+    """The same roles, the short job down to its share of the words of experience, or to one achievement."""
+    short = roles.get(case.seen.short_role)
+    if case.target is None or short is None:
+        return roles
+    words = {held.role.key: _words_of(held, roles[held.role.key]) for held in case.kept()}
+    all_words = sum(words.values())
+    by_key = {item.key: item for held in case.kept() for item in held.role.achievements}
+    kept, own = list(short.achievements), words[short.role]
+    while len(kept) > 1 and own > share * all_words:
+        case.leave(dropped := kept.pop(), f"a short job gets at most {share:.0%} of the words of experience")
+        gone = len(_said(by_key[dropped]).split())
+        own, all_words = own - gone, all_words - gone
+    return {**roles, short.role: replace(short, achievements=tuple(kept), least=min(short.least, len(kept)))}
+
+
+def _words_of(held: Held, treated: Treated) -> int:
+    """About how many words a role takes on the page."""
+    lines = [
+        held.role.title,
+        held.employer.name,
+        held.employer.about,
+        held.role.summary,
+        "Jan 2020 – Present (5 years)",
+    ]
+    lines += [_said(item) for item in held.role.achievements if item.key in treated.achievements]
+    return sum(len((line or "").split()) for line in lines)
+
+
+def _said(achievement: Achievement) -> str:
+    """Its words, with the five that each change of a figure adds."""
+    changes = ["from one to another figure"] * sum(1 for item in achievement.measures if item.start is not None)
+    words = [achievement.text] if achievement.text else [achievement.action, achievement.result, *changes]
+    return " ".join(word for word in words if word)
+
+
+def _is_scope_too_large(case: Case, held: Held) -> bool:
+    """For a deliberate step down: the people and money of a role two levels or more above the target."""
+    target, level = case.target, held.role.level
+    if case.primary != 7 or not target or target.level is None or level is None or "scope" in target.show:
+        return False
+    return level - target.level >= 2
+
+
+def _is_school_job(case: Case, held: Held) -> bool:
+    """For a new graduate: a job at no level, of another function, while another one tells of this function."""
+    field = case.target.field if case.target else None
+    if case.primary != 6 or not field or held.role.level != 0 or not held.role.field:
+        return False
+    return not same_function(field, held.role.field) and any(
+        item.role.field and same_function(field, item.role.field) for item in case.kept()
+    )
 
 
 def _limits(case: Case, index: int, held: Held) -> Range:

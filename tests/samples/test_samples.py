@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from resumekit.compose.resume import compose_resume
+from resumekit.compose.resume import compose_resume, make_context
 from resumekit.load.client import load
 from resumekit.load.posting import posting_text
 from resumekit.model.achievement import Achievement
@@ -110,5 +110,6 @@ def test_no_target_of_a_sample_makes_a_draft(path: Path) -> None:
 
     for target in client.resume.targets or (None,):
         posting = posting_text(client, target) if target else None
-        document = compose_resume(client.resume, target, decide(client.resume, target, posting=posting or ""))
+        strategy = decide(client.resume, target, posting=posting or "")
+        document = compose_resume(client.resume, make_context(client.resume, target, strategy))
         assert document.draft == ()
