@@ -289,6 +289,21 @@ def test_no_heading_stands_alone_at_the_foot_and_a_role_begins_with_its_first_bu
     assert all(text in place for text in ("Plant Manager", "Lakehead", "One plant", "Saved water"))
 
 
+@pytest.mark.parametrize("employer", ["Northfield Foods", "دار النسيم"])
+@pytest.mark.parametrize("count", range(37, 45, 2))
+def test_an_employer_of_several_positions_stands_with_the_first_of_them(employer: str, count: int):
+    given = flow(
+        bullets(*(f"Bullet number {i}" for i in range(count))),
+        dated("group", f"{employer}, Beirut", "2015 – 2019"), p("employer", "A maker of pumps"),
+        dated("h3", "Plant Manager", "2018"), bullets("Saved water"),
+    )  # fmt: skip
+
+    pages = [page.extract_text() for page in reader(write_pdf(given, find_theme("plain")).content).pages]
+
+    (place,) = (page for page in pages if "Beirut" in page)
+    assert all(text in place for text in ("A maker of pumps", "Plant Manager", "Saved water"))
+
+
 def test_a_bullet_is_not_split_between_pages():
     long = "A long bullet that fills two lines of a page at the size of body text and then a little more, so that it is split"
     given = flow(*(bullets(f"{i} {long}") for i in range(90)))
