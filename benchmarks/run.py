@@ -275,9 +275,8 @@ def batch_table(batch: dict[str, Any] | None) -> list[str]:
         "| share of the time | MB of all processes |",
         "|---|---|",
     ]
-    for share in (0.1, 0.25, 0.5, 0.75, 0.95):
-        lines.append(f"| {share:.0%} | {memory[min(int(share * len(memory)), len(memory) - 1)]:.0f} |")
-    return [*lines, ""]
+    shares = {share: memory[min(int(share * len(memory)), len(memory) - 1)] for share in (0.1, 0.25, 0.5, 0.75, 0.95)}
+    return [*lines, *(f"| {share:.0%} | {megabytes:.0f} |" for share, megabytes in shares.items()), ""]
 
 
 if __name__ == "__main__":
