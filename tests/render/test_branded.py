@@ -114,7 +114,9 @@ def test_a_template_that_swells_is_not_unpacked(tmp_path: Path):
 
 def test_a_template_that_would_fetch_a_picture_is_refused(tmp_path: Path):
     files = parts(_template(tmp_path, "{{ name }}").read_bytes())
-    relation = b'<Relationship Id="rId99" Type="http://x/relationships/image" Target="http://x/a.png" TargetMode="External"/>'
+    relation = (
+        b'<Relationship Id="rId99" Type="http://x/relationships/image" Target="http://x/a.png" TargetMode="External"/>'
+    )
     name = "word/_rels/document.xml.rels"
     path = tmp_path / "fetch.docx"
     path.write_bytes(zipped({**files, name: files[name].replace(b"</Relationships>", relation + b"</Relationships>")}))
