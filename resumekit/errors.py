@@ -1,16 +1,16 @@
 """Every error that a user can cause, drawn as a tree.
 
-    ResumekitError
-    ├── ClientFileError      the client file cannot be read as facts; holds every problem found
-    ├── UnknownNameError     no such theme, target, format, fact …; holds the known names
-    ├── ThemeError           a theme's tokens, style sheet or template cannot be used
-    │   └── MarkupError      a template wrote something outside the closed markup profile
-    ├── ProvenanceError      a line of a resume or letter claims something no fact states
-    ├── DraftError           --final, while something still makes the document a draft
-    ├── MissingPartError     an outside part (Pango, docxtpl …) is absent; says how to install it
-    ├── CoverageError        characters that no font can show
-    ├── ReadBackError        a machine cannot read back what was written
-    └── OutputError          a file cannot be written, or would be lost
+ResumekitError
+├── ClientFileError      the client file cannot be read as facts; holds every problem found
+├── UnknownNameError     no such theme, target, format, fact …; holds the known names
+├── ThemeError           a theme's tokens, style sheet or template cannot be used
+│   └── MarkupError      a template wrote something outside the closed markup profile
+├── ProvenanceError      a line of a resume or letter claims something no fact states
+├── DraftError           --final, while something still makes the document a draft
+├── MissingPartError     an outside part (Pango, docxtpl …) is absent; says how to install it
+├── CoverageError        characters that no font can show
+├── ReadBackError        a machine cannot read back what was written
+└── OutputError          a file cannot be written, or would be lost
 """
 
 from __future__ import annotations

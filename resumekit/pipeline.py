@@ -127,9 +127,7 @@ def _fitted(resume: Resume, target: Target | None, strategy: Strategy, theme: Th
 
     def attempt(cuts: tuple[Cut, ...], density: float) -> Plan:
         cut, dense = without(strategy, cuts), theme.at_density(density)
-        document = compose_resume(
-            resume, target, cut, as_of=choices.as_of, locale=choices.locale, paper=choices.paper
-        )
+        document = compose_resume(resume, target, cut, as_of=choices.as_of, locale=choices.locale, paper=choices.paper)
         flow = lower(document, dense, date=_file_day(resume, choices))
         return Plan(document, cut, dense, flow, measure(flow, dense))
 

@@ -89,9 +89,7 @@ class _Body:
         name = style or style_id(PARAGRAPHS[paragraph.style].word)
         direction = "<w:bidi/>" if is_right_to_left(paragraph.text) else ""
         apart = paragraph.style in DATED and dates_need_a_line(paragraph, self.tokens, self.text_width / 20)
-        words = runs_xml(
-            paragraph, lambda run: self._character(run, paragraph.style), self.relations.link, apart=apart
-        )
+        words = runs_xml(paragraph, lambda run: self._character(run, paragraph.style), self.relations.link, apart=apart)
         return f'<w:p><w:pPr><w:pStyle w:val="{name}"/>{direction}</w:pPr>{words}</w:p>'
 
     def _character(self, run: Run, paragraph: str) -> str:

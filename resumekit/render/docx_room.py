@@ -37,7 +37,11 @@ def _words(paragraph: Paragraph, runs: Iterable[Run], tokens: Tokens) -> Iterabl
         size = wish.size_pt if wish and wish.size_pt is not None else look.size_pt
         bold = wish.bold if wish and wish.bold is not None else look.bold or run.strong
         face = next(
-            (face for face in folder_faces(shipped_fonts()).get(getattr(tokens.fonts, look.font), ()) if face.bold == bold),
+            (
+                face
+                for face in folder_faces(shipped_fonts()).get(getattr(tokens.fonts, look.font), ())
+                if face.bold == bold
+            ),
             None,
         )
         for word in run.text.replace("\n", " ").split(" "):

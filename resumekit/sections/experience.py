@@ -27,7 +27,9 @@ def experience(context: Context) -> Section | None:
     entries: list[tuple[int, Block]] = [
         (_newest(roles), _employer_entry(context, by_key[key], roles)) for key, roles in employers.items()
     ]
-    entries += [(_end(pause.end, pause.start), _break_entry(context, pause)) for pause in context.shown(context.resume.breaks)]
+    entries += [
+        (_end(pause.end, pause.start), _break_entry(context, pause)) for pause in context.shown(context.resume.breaks)
+    ]
     # sorted() is stable: employers that end together stay in the strategy's order.
     return context.section("experience", [block for _, block in sorted(entries, key=lambda entry: -entry[0])])
 
@@ -35,9 +37,7 @@ def experience(context: Context) -> Section | None:
 @SECTIONS.add("earlier")
 def earlier(context: Context) -> Section | None:
     """Older roles, one line each, dated."""
-    blocks = [
-        Paragraph(_title_line(context, employer, role), "line") for employer, role in _roles(context, "line")
-    ]
+    blocks = [Paragraph(_title_line(context, employer, role), "line") for employer, role in _roles(context, "line")]
     return context.section("earlier", blocks)
 
 

@@ -225,9 +225,7 @@ def _treat(
         ]  # fmt: skip
         return Treated(role.key, "line")
     rest = [key for key in keys if key not in highlights]
-    case.left += [
-        Left(key, f"at most {most} bullets under this role", case.values[key].total) for key in rest[most:]
-    ]
+    case.left += [Left(key, f"at most {most} bullets under this role", case.values[key].total) for key in rest[most:]]
     duties = _duties(case, held, limits[0] - len(rest[:most]))
     return Treated(role.key, "full", tuple(rest[:most]), duties, limits[0])
 
@@ -256,8 +254,10 @@ def _leading_credentials(case: _Case) -> list[Credential]:
             and words_of(case.target.field) & words_of(credential.field)
         )  # fmt: skip
         year = credential.date.months_from_zero() if credential.date else None
-        new = year is None or case.history.now is None or (
-            case.history.now - year <= 12 * case.rules.limits.credential_new_years
+        new = (
+            year is None
+            or case.history.now is None
+            or (case.history.now - year <= 12 * case.rules.limits.credential_new_years)
         )
         if named or (same and new):
             why = f"the posting names {named[0]}" if named else "it is new and in the target's field"
@@ -305,7 +305,9 @@ def _before(order: list[str], name: str, other: str) -> list[str]:
 def _competencies(case: _Case) -> tuple[str, ...]:
     """The skills that are shown: those that the target's words ask for first, then as the file has them."""
     skills = [skill for skill in case.resume.skills if not case.is_omitted(skill.key)]
-    ranked = sorted(skills, key=lambda skill: -min(len(words_of(" ".join((skill.name, *skill.terms))) & case.wanted), 3))
+    ranked = sorted(
+        skills, key=lambda skill: -min(len(words_of(" ".join((skill.name, *skill.terms))) & case.wanted), 3)
+    )
     most, count = case.rules.limits.competencies[1], 0
     chosen: list[str] = []
     for skill in ranked:

@@ -313,7 +313,9 @@ def test_an_entry_without_bullets_is_not_kept_with_the_next():
 
     group = (dated("group", "Beta", "1990 – 2000"), p("scope", "A bakery"), dated("h3", "Clerk", "1998 – 2000"))
 
-    xml = "".join(_paragraphs(flow(section("Earlier", *entry, *entry, p("scope", "Two sites"), bullets("One"), *group))))
+    xml = "".join(
+        _paragraphs(flow(section("Earlier", *entry, *entry, p("scope", "Two sites"), bullets("One"), *group)))
+    )
 
     assert re.findall(r'pStyle w:val="(Employer|EmployerLast|Scope|ScopeLast)"', xml) == [
         "EmployerLast", "Employer", "Scope", "Scope",
