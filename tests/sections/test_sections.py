@@ -90,7 +90,7 @@ def test_promotions_stand_under_one_employer_with_the_whole_span() -> None:
 
 
 def test_a_single_role_names_its_employer_and_how_long() -> None:
-    (entry,) = _entries("experience", experience=[{"employer": "Northwind", "about": "a maker of 900", **ROLES[0]}])
+    (entry,) = _entries("experience", experience=[{"employer": "Northwind", "about": "a maker of 900", **ROLES[0]}])  # type: ignore[dict-item]
 
     assert not entry.group
     assert [line.text for line in entry.lines()] == [
