@@ -16,7 +16,10 @@ from resumekit.strategy.decide import decide
 from tests.strategies import resumes
 
 SAMPLES = sorted((Path(__file__).parents[1] / "samples").glob("*.yaml"))
-SMALL = "person: {name: Amina Haddad}\nexperience: [{employer: Northwind, title: Manager, start: 2020, achievements: [Led 12 people]}]\n"
+SMALL = (
+    "person: {name: Amina Haddad}\n"
+    "experience: [{employer: Northwind, title: Manager, start: 2020, achievements: [Led 12 people]}]\n"
+)
 DRAFT = SMALL.replace("Led 12 people", '"Cut costs by X%"')
 
 
