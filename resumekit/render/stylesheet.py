@@ -22,6 +22,7 @@ li:first-child { break-before: avoid; }
 p, li { orphans: 2; widows: 2; }
 .dated { break-inside: avoid; display: grid; grid-template-columns: 1fr auto; column-gap: 12pt; align-items: end; }
 .when { text-align: right; white-space: nowrap; }
+.stacked .when { display: block; }
 .whole { white-space: nowrap; }
 a { color: inherit; text-decoration: none; }
 strong { font-weight: bold; }

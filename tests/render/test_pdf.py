@@ -15,6 +15,7 @@ from pypdf import PdfReader
 
 from resumekit.errors import CoverageError
 from resumekit.markup.flow import Container, Figure, Flow, Run, Table
+from resumekit.readback.pdf import read_pdf
 from resumekit.render.pdf import write_pdf
 from resumekit.render.pdf_engine import fetcher
 from resumekit.themes.theme import Theme, find_theme, theme_names
@@ -408,3 +409,13 @@ def test_a_glyph_that_went_missing_unforeseen_stops_the_file(monkeypatch: pytest
 
     with pytest.raises(CoverageError, match=r"U\+E000"):
         write_pdf(flow(p("p", "\ue000")), find_theme("plain"))
+
+
+def test_a_line_is_not_broken_after_its_first_word():
+    lead = "Raised contract renewal from 84% to 93% by assigning a named operations lead to each of the 50 largest shippers"
+    texts = [f"{lead}{mark * count} (Polaris Freight Group)" for mark in "'i" for count in range(40)]
+
+    lines = read_pdf(write_pdf(flow(bullets(*texts)), find_theme("modern")).content).lines
+
+    assert "• Raised" not in lines
+    assert sum(line.startswith("• Raised contract") for line in lines) == len(texts)
