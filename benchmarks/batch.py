@@ -29,29 +29,34 @@ def main(clients: int, folder: Path) -> None:
     command: list[str | Path] = [program, "render", inbox, "--to", "docx,pdf", "--out", folder / "batch", "--jobs", "2"]
     started = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True)
-    memory = []
+    memory: list[float] = []
+    cpu: dict[int, float] = {}
     while process.poll() is None:
-        memory.append(_memory_mb(process.pid))
+        processes = _processes(process.pid)
+        memory.append(sum(megabytes for megabytes, _ in processes.values()))
+        cpu |= {number: seconds for number, (_, seconds) in processes.items()}
         time.sleep(0.5)
     seconds = time.perf_counter() - started
     made = len(list((folder / "batch").rglob("*.pdf")))
     if process.returncode or made != clients:
         errors = process.stderr.read().decode() if process.stderr else ""
         sys.exit(f"the batch made {made} of {clients} PDFs and ended with {process.returncode}:\n{errors[-2000:]}")
-    print(json.dumps({"clients": clients, "seconds": seconds, "rate": clients / seconds, "memory_mb": memory}))
+    told = {"clients": clients, "seconds": seconds, "cpu": sum(cpu.values()), "memory_mb": memory}
+    print(json.dumps(told))
 
 
-def _memory_mb(leader: int) -> float:
-    """Resident memory of all processes of the leader's session (Linux; 0 elsewhere)."""
-    pages = 0
+def _processes(leader: int) -> dict[int, tuple[float, float]]:
+    """Resident megabytes and CPU seconds of each process of the leader's session (Linux; none elsewhere)."""
+    found = {}
     for path in Path("/proc").glob("[0-9]*/stat"):
         try:
             fields = path.read_text(encoding="utf-8").rpartition(")")[2].split()
         except OSError:
             continue  # it ended meanwhile
         if int(fields[3]) == leader:
-            pages += int(fields[21])
-    return pages * (os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096) / 2**20
+            megabytes = int(fields[21]) * os.sysconf("SC_PAGE_SIZE") / 2**20
+            found[int(path.parent.name)] = (megabytes, sum(map(int, fields[11:13])) / os.sysconf("SC_CLK_TCK"))
+    return found
 
 
 if __name__ == "__main__":

@@ -18,9 +18,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
@@ -195,10 +196,16 @@ def head(python: str, ours: Path, note: str) -> list[str]:
         "",
         f"- Machine: {cpu_name()}, {os.cpu_count()} cores, {platform.system()} {platform.machine()}",
         f"- {output([python, '--version']).strip()}; {', '.join(named)}",
+        f"- Load of the machine at the end: {_load()}",
         f"- Client: `{SAMPLE.relative_to(ROOT)}`",
         f"- {note}",
         "",
     ]
+
+
+def _load() -> str:
+    """How many processes wanted a core over the last 1, 5 and 15 minutes; far more than cores is a busy machine."""
+    return ", ".join(f"{load:.1f}" for load in os.getloadavg()) if hasattr(os, "getloadavg") else "unknown"
 
 
 def cpu_name() -> str:
@@ -254,23 +261,22 @@ def warm_table(warm: dict[str, list[float]]) -> list[str]:
     return [*lines, ""]
 
 
-def batch_table(batch: dict[str, object] | None) -> list[str]:
+def batch_table(batch: dict[str, Any] | None) -> list[str]:
     """Many clients on two workers."""
     if not batch:
         return []
+    clients, seconds, cpu, memory = (batch[name] for name in ("clients", "seconds", "cpu", "memory_mb"))
     lines = [
         "## A batch on two workers",
         "",
-        f"{batch['clients']} clients to PDF and DOCX, written and read back, in {batch['seconds']:.0f} s:",
-        f"**{batch['rate']:.1f} clients a second**.",
+        f"{clients} clients to PDF and DOCX, written and read back, in {seconds:.0f} s:",
+        f"**{clients / seconds:.1f} clients a second**, {clients / cpu:.1f} for each second of CPU." if cpu else "",
         "",
         "| share of the time | MB of all processes |",
         "|---|---|",
     ]
-    samples = batch["memory_mb"]
-    assert isinstance(samples, list)
-    pick: Callable[[float], float] = lambda share: samples[min(int(share * len(samples)), len(samples) - 1)]  # noqa: E731
-    return [*lines, *(f"| {share:.0%} | {pick(share):.0f} |" for share in (0.1, 0.25, 0.5, 0.75, 0.95)), ""]
+    shares = {share: memory[min(int(share * len(memory)), len(memory) - 1)] for share in (0.1, 0.25, 0.5, 0.75, 0.95)}
+    return [*lines, *(f"| {share:.0%} | {megabytes:.0f} |" for share, megabytes in shares.items()), ""]
 
 
 if __name__ == "__main__":

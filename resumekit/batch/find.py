@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from glob import glob
 from pathlib import Path
 
+from resumekit.batch.ledger import Ledger
 from resumekit.errors import nearest
 
 SUFFIXES = (".yaml", ".yml", ".json")
@@ -72,9 +73,11 @@ def _in_folder(folder: Path) -> Iterator[Found]:
     except OSError as error:
         yield Found(folder, f"{folder}: {error.strerror or error}")
         return
+    # Results may lie among the clients, and a result as JSON Resume looks like one.
+    ours = Ledger.read(folder).names()
     count = 0
     for path in inside:
-        if path.suffix.lower() not in SUFFIXES or path.name.startswith(".") or not path.is_file():
+        if path.suffix.lower() not in SUFFIXES or path.name.startswith(".") or path.name in ours or not path.is_file():
             continue
         if is_client_file(path):
             count += 1

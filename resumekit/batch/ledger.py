@@ -47,6 +47,10 @@ class Ledger:
             entries = {}
         return cls(path, entries)
 
+    def names(self) -> frozenset[str]:
+        """Every file that was written."""
+        return frozenset(f"{stem}{ending}" for stem, entry in self.entries.items() for ending in entry.files)
+
     def keep(self, stem: str, entry: Entry) -> None:
         """Sets an entry, and saves now and then."""
         self.entries[stem] = entry

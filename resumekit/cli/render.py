@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -228,11 +228,16 @@ def _result_json(result: Result) -> dict[str, Any]:
 
 def keep_watching(order: Order, theme: str | None, wait: Callable[[], None] | None = None) -> None:
     """Renders again what changes, until Ctrl-C."""
-    from dataclasses import replace
+    from resumekit.batch.find import find_clients
+    from resumekit.render.fonts import folder_faces
 
     def again(changed: list[Path] | None) -> None:
+        clients = {item.path for item in find_clients(order.clients) if not item.skipped}
+        wanted = order.clients if changed is None else tuple(path for path in changed if path in clients)
+        folder_faces.cache_clear()  # a theme's fonts may be among what changed
         try:
-            run(order if changed is None else replace(order, clients=tuple(changed)))
+            if wanted:
+                run(replace(order, clients=wanted))
         except ResumekitError as error:
             screen.report(error)
 

@@ -20,8 +20,8 @@ def with_field(source: Source, node: Node, parent: Node, field: tuple[str, str],
     if name in node.mapping:
         old = node.mapping[name][1]
         if old.is_null:
-            return f"{text[: old.start].rstrip(' ')} {_said(source, name, value, flow=True)}{text[old.end :]}"
-        return text[: old.start] + _said(source, name, value, flow=True) + text[old.end :]
+            return f"{text[: old.start].rstrip(' ')} {_said(source, value, flow=True)}{text[old.end :]}"
+        return text[: old.start] + _said(source, value, flow=True) + text[old.end :]
     if isinstance(node.value, dict):
         add = _add_in_braces if node.style == "flow" else _add_below
         return add(source, node, name, value)
@@ -63,7 +63,7 @@ def _unlifted_in_braces(source: Source, node: Node, role_id: str) -> str:
             )
         parts[name in lifted_fields()].append(source.text[key.start : value.end])
         last = value.end
-    role = ", ".join([f"{_key(source, 'id')}: {_said(source, 'id', role_id, flow=True)}", *parts[True]])
+    role = ", ".join([f"{_key(source, 'id')}: {_said(source, role_id, flow=True)}", *parts[True]])
     written = ", ".join([*parts[False], f"{_key(source, 'roles')}: [{{{role}}}]"])
     return f"{source.text[: node.start]}{{{written}}}{source.text[node.end :]}"
 
@@ -76,16 +76,15 @@ def _key(source: Source, name: str) -> str:
     return quoted(name) if _is_json(source) else name
 
 
-def _said(source: Source, name: str, value: str, *, flow: bool) -> str:
-    # A confirmation has ' #' in it, which begins a comment outside quotes.
-    return quoted(value) if _is_json(source) or name != "id" else scalar(value, flow=flow)
+def _said(source: Source, value: str, *, flow: bool) -> str:
+    return quoted(value) if _is_json(source) else scalar(value, flow=flow)
 
 
 def _add_in_braces(source: Source, node: Node, name: str, value: str) -> str:
     after = node.start + 1
     rest = source.text[after:]
     space = rest[: len(rest) - len(rest.lstrip())]
-    pair = f"{_key(source, name)}: {_said(source, name, value, flow=True)}"
+    pair = f"{_key(source, name)}: {_said(source, value, flow=True)}"
     if rest.lstrip().startswith("}"):
         return source.text[:after] + pair + rest.lstrip()
     return f"{source.text[:after]}{space}{pair},{'' if space else ' '}{rest}"
@@ -94,7 +93,7 @@ def _add_in_braces(source: Source, node: Node, name: str, value: str) -> str:
 def _add_below(source: Source, node: Node, name: str, value: str) -> str:
     """A new line in a block: an id before the first field, anything else behind the last one."""
     text, first = source.text, _first_key(node)
-    line = f"{name}: {_said(source, name, value, flow=False)}"
+    line = f"{name}: {_said(source, value, flow=False)}"
     gap = _line_break(source) + " " * (first.column - 1)
     key, last = list(node.mapping.values())[-1]
     if name == "id" or last.start < key.end or _ends_in_block_scalar(last):
@@ -106,7 +105,7 @@ def _add_below(source: Source, node: Node, name: str, value: str) -> str:
 def _opened_in_braces(source: Source, node: Node, parent: Node, field: tuple[str, str], shorthand: str) -> str:
     name, value = field
     pairs = [
-        f"{_key(source, name)}: {_said(source, name, value, flow=True)}",
+        f"{_key(source, name)}: {_said(source, value, flow=True)}",
         f"{_key(source, shorthand)}: {source.text[node.start : node.end]}",
     ]
     return "{" + ", ".join(pairs if name == "id" else pairs[::-1]) + "}"
@@ -116,7 +115,7 @@ def _opened_below(source: Source, node: Node, parent: Node, field: tuple[str, st
     name, value = field
     column = node.column - 1
     gap = _line_break(source) + " " * column
-    line = f"{name}: {_said(source, name, value, flow=False)}"
+    line = f"{name}: {_said(source, value, flow=False)}"
     written = source.text[node.start : node.end]
     said = f"{shorthand}: {_shifted(written, column - (parent.column - 1))}"
     if name == "id" or _BREAK.search(written):

@@ -100,7 +100,8 @@ class _Body:
         """What is inside a line with dates at its right edge, and its class; in the text they follow what they date."""
         what, when = without_end(paragraph.runs[:first]), paragraph.runs[first:]
         gap = self.gap(what, when, paragraph) if self.gap else None
-        name, between = ("dated", " ") if gap is None else ("placed", gap)
+        name = "dated" if gap is None else "placed" if gap else "stacked"
+        between = gap or " "
         return (
             f'<span class="what">{runs_html(what, whole=True)}</span>{between}<span class="when">{runs_html(when)}</span>',
             name,

@@ -20,6 +20,9 @@ _BOUND = r"[^\s\u200b]+(?:\u00a0+[^\s\u200b]+)+"
 _HYPHENED = r"[^\s\u200b]*[^\s\u200b][-/\u2010\u2012-\u2014][^\s\u200b]+"
 _BOUND_WORDS = re.compile(_BOUND)
 _WHOLE_WORDS = re.compile(f"{_BOUND}|{_HYPHENED}")
+# WeasyPrint 70 breaks a line after its first word when the words before an element that may not be broken fit, and
+# the space behind them does not. A space in an element of its own is no part of those words.
+_BEFORE_WHOLE = re.compile(r' ((?:<[a-z][^<>]*>)*<(?:span|a) class="whole")')
 _LONGEST_WORD = 40
 _SHORTEST_END, _LONGEST_END = 12, 36
 
@@ -44,7 +47,7 @@ def runs_html(runs: Sequence[Run], *, whole: bool = False, keep_end: bool = Fals
             # An element inside a link would make a link of its own in a PDF.
             kept = ' class="whole"' if whole and len(inner) <= _LONGEST_WORD else ""
             out += f'<a{kept} href="{escape(link)}" rel="noopener">{inner}</a>'
-    return out
+    return _BEFORE_WHOLE.sub(r"<span> </span>\1", out)
 
 
 def _run(run: Run, *, whole: bool, keep_end: bool) -> str:

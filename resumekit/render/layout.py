@@ -113,13 +113,15 @@ def _paragraph(paragraph: Paragraph, theme: Theme, pen: _Pen, across: float) -> 
     dated = next((index for index, run in enumerate(paragraph.runs) if run.style == "dates"), None)
     body = paragraph.runs if dated is None else paragraph.runs[:dated]
     room = across - look.indent_mm * PT_PER_MM
-    if dated is not None:
-        room -= sum(pen.width(run.text, run, look) for run in paragraph.runs[dated:]) + _DATES_GAP_PT
     rule = look.rule
     below = look.after_pt
     if rule.kind != "none":
         below += rule.gap_pt + rule.width_pt * (3 if rule.kind == "double" else 1)
     lines = _lines(body, look, pen, room)
+    if dated is not None:
+        when = sum(pen.width(run.text, run, look) for run in paragraph.runs[dated:]) + _DATES_GAP_PT
+        # Dates that find no room beside what they date stand on a line of their own.
+        lines += _lines(body, look, pen, room - when) > 1
     keeps = PARAGRAPHS[paragraph.style].keep_with_next
     return _Box(look.before_pt, look.line_pt, lines, below, keeps, keeps or paragraph.style == "li")
 

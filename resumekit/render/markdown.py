@@ -9,6 +9,7 @@ from resumekit.markup.flow import Figure, Flow, Paragraph, Run, Table
 _SPECIAL = re.compile(r"([\\`*_\[\]<>&|~])")
 # What would open a heading, a list or a quotation at the start of a line.
 _OPENING = re.compile(r"^(\s*)([#+=-]|\d+[.)])(?=\s|$|-|=)")
+_CLOSING = re.compile(r"(?<!\S)(#+)$")
 _LEAD = {"h1": "# ", "h2": "## ", "h3": "### ", "group": "### ", "li": "- ", "quote": "> "}
 
 
@@ -19,7 +20,9 @@ def write_markdown(flow: Flow) -> str:
     for item in flow.items():
         match item:
             case Paragraph():
-                text = _LEAD.get(item.style, "") + _inline(item)
+                lead, text = _LEAD.get(item.style, ""), _inline(item)
+                # Number signs at a heading's end would be taken for its closing.
+                text = lead + (_CLOSING.sub(r"\\\1", text) if lead.startswith("#") else text)
                 if item.style == "li" and previous == "li":
                     blocks[-1] += f"\n{text}"
                 else:
@@ -58,7 +61,7 @@ def _run(run: Run) -> str:
     if run.em:
         core = f"*{core}*"
     if run.link:
-        core = f"[{core}](<{run.link}>)"
+        core = f"[{core}](<{run.link.replace('&', '&amp;')}>)"
     return f"{lead}{core}{tail}"
 
 

@@ -31,7 +31,7 @@ class Dates:
         self.line_pt = (PAPER_MM[paper][0] - 2 * tokens.page.margin_side_mm) * _POINTS
 
     def gap(self, what: Iterable[Run], when: Iterable[Run], paragraph: Paragraph) -> str | None:
-        """What stands between a line and its dates; None when that can't be known or there is no room for both."""
+        """What stands between a line and its dates; None when that can't be known, nothing when the line has no room."""
         style = self.tokens.paragraph(paragraph.style)
         if style.align != "left":
             return None
@@ -42,7 +42,7 @@ class Dates:
         room = self.line_pt - (style.indent_mm - style.hanging_mm) * _POINTS - _SLACK_PT
         gap = room - sum(width for width in widths if width is not None)
         if gap < _LEAST_GAP_PT:
-            return None
+            return ""
         count = ceil(gap / (wide * _REACH))
         # The joiner, though it has no width, is spaced as a letter is.
         space = (gap - wide * count) / (count + 1)

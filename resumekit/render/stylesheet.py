@@ -22,6 +22,7 @@ li:first-child { break-before: avoid; }
 p, li { orphans: 2; widows: 2; }
 .dated { break-inside: avoid; display: grid; grid-template-columns: 1fr auto; column-gap: 12pt; align-items: end; }
 .when { text-align: right; white-space: nowrap; }
+.stacked .when { display: block; }
 .whole { white-space: nowrap; }
 a { color: inherit; text-decoration: none; }
 strong { font-weight: bold; }
@@ -99,7 +100,8 @@ def _rules(tokens: Tokens, stacks: dict[str, str]) -> list[str]:
         _STRUCTURE.rstrip(),
         f"{together} {{ break-after: avoid; break-inside: avoid; }}",
         # An entry without bullets ends there; kept with the next entry, a page of them would move at once.
-        "p.employer:has(+ h3), p.employer:last-child, p.scope:has(+ h3), p.scope:last-child { break-after: auto; }",
+        "p.employer:last-child, p.scope:last-child, h3:not(.group) + p.employer:has(+ h3), "
+        "h3:not(.group) + p.scope:has(+ h3), h3:not(.group) + p.employer + p.scope:has(+ h3) { break-after: auto; }",
         *(_paragraph(name, tokens, stacks) for name in PARAGRAPHS),
         *(_run(RUNS[name].selector, run, tokens) for name, run in tokens.runs.items() if name in RUNS),
         f"li::before {{ content: '{_text(tokens.bullet)}'; display: inline-block; text-indent: 0;"

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from resumekit.batch.find import find_clients, is_client_file
+from resumekit.batch.many import render_many
+from resumekit.pipeline import Choices
 
 CLIENT = "person:\n  name: Amina Haddad\n"
 
@@ -78,6 +80,17 @@ def test_a_folder_without_clients_says_so(tmp_path: Path) -> None:
     [found] = find_clients([tmp_path])
 
     assert "no client files in this folder" in found.problem
+
+
+def test_results_that_lie_among_the_clients_are_no_clients(tmp_path: Path) -> None:
+    put(tmp_path, amina__yaml=CLIENT)
+    choices = Choices(formats=("jsonresume", "json"))
+
+    first = list(render_many([tmp_path], choices, tmp_path))
+    second = list(render_many([tmp_path], choices, tmp_path))
+
+    assert [result.ok for result in first + second] == [True, True]
+    assert [file.path for file in first[0].files] == [file.path for file in second[0].files]
 
 
 def test_a_pattern_that_the_shell_left_is_answered(tmp_path: Path) -> None:

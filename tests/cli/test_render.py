@@ -246,7 +246,8 @@ def test_watching_renders_what_changes_and_survives_mistakes(
     call: Call, small: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     good = small.read_text(encoding="utf-8")
-    steps = iter([good.replace("person", "persn"), good.replace("Amina", "Amélie")])
+    better = good.replace("Amina", "Amélie")
+    steps = iter([good.replace("person", "persn"), better, better])
     stamp = small.stat().st_mtime
 
     def wait() -> None:
@@ -258,10 +259,11 @@ def test_watching_renders_what_changes_and_survives_mistakes(
         stamp += 1
         os.utime(small, (stamp, stamp))
 
+    # Results lie in the folder that is watched, and are not answered themselves.
     order = Order(
-        (small,),
-        Choices(formats=("txt",)),
-        Path("out"),
+        (small.parent,),
+        Choices(formats=("txt", "jsonresume")),
+        small.parent,
         all_targets=False,
         branded=None,
         force=False,
@@ -273,7 +275,8 @@ def test_watching_renders_what_changes_and_survives_mistakes(
 
     said = capfd.readouterr()
     assert "did you mean 'person'?" in said.err
-    assert names(Path("out")) == ["Amélie-Haddad-HR-Advisor.txt"]
+    stem = "Amélie-Haddad-HR-Advisor"
+    assert names(small.parent) == sorted([f"{stem}.resume.json", f"{stem}.txt", "amina.yaml"])
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends Ctrl-C another way")

@@ -15,10 +15,10 @@ from tests.programs import Office
 
 SAMPLES = sorted(Path("samples").glob("*.yaml"))
 assert SAMPLES
-CASES = [
-    pytest.param(*case, id="-".join((case[0].stem, *case[1:])))
-    for case in product(SAMPLES, theme_names(), ("letter", "a4"))
-]
+CASES = {
+    f"{sample.stem}-{theme}-{paper}": (sample, theme, paper)
+    for sample, theme, paper in product(SAMPLES, theme_names(), ("letter", "a4"))
+}
 
 
 @dataclass(frozen=True)
@@ -34,12 +34,11 @@ def sets(soffice: Office, tmp_path_factory: pytest.TempPathFactory) -> dict[str,
     """Every sample in every theme on every paper, by the id of its case; one start of LibreOffice does them all."""
     folder = tmp_path_factory.mktemp("pages")
     pdfs: dict[str, bytes] = {}
-    for case in CASES:
-        sample, theme, paper = case.values
+    for name, (sample, theme, paper) in CASES.items():
         files = produce(load(sample), Choices(theme=theme, paper=paper)).files
         content = {file.format: file.content for file in files}
-        (folder / f"{case.id}.docx").write_bytes(content["docx"])
-        pdfs[str(case.id)] = content["pdf"]
+        (folder / f"{name}.docx").write_bytes(content["docx"])
+        pdfs[name] = content["pdf"]
     subprocess.run(
         [soffice.command, f"-env:UserInstallation={(soffice.home / 'profile').as_uri()}", "--headless",
          "--convert-to", "pdf", "--outdir", str(folder), *map(str, sorted(folder.glob("*.docx")))],
@@ -55,21 +54,17 @@ def _pages(content: bytes) -> list[str]:
 
 
 @pytest.mark.external
-@pytest.mark.parametrize(("sample", "theme", "paper"), CASES)
-def test_word_and_pdf_have_the_same_pages(sample: Path, theme: str, paper: str, sets: dict[str, Set]):
-    found = sets[f"{sample.stem}-{theme}-{paper}"]
-
-    assert len(found.word) == len(found.pdf)
+@pytest.mark.parametrize("case", CASES)
+def test_word_and_pdf_have_the_same_pages(case: str, sets: dict[str, Set]):
+    assert len(sets[case].word) == len(sets[case].pdf)
 
 
 @pytest.mark.external
-@pytest.mark.parametrize(("sample", "theme", "paper"), CASES)
-def test_the_name_stands_at_the_foot_of_every_page_but_the_first(
-    sample: Path, theme: str, paper: str, sets: dict[str, Set]
-):
-    name = load(sample).resume.person.name
+@pytest.mark.parametrize("case", CASES)
+def test_the_name_stands_at_the_foot_of_every_page_but_the_first(case: str, sets: dict[str, Set]):
+    name = load(CASES[case][0]).resume.person.name
 
-    for pages in (sets[f"{sample.stem}-{theme}-{paper}"].word, sets[f"{sample.stem}-{theme}-{paper}"].pdf):
+    for pages in (sets[case].word, sets[case].pdf):
         feet = [" ".join(page.split()).endswith(f"Page {number}") for number, page in enumerate(pages, start=1)]
         assert feet == [number > 1 for number in range(1, len(pages) + 1)]
         assert all(name.split()[-1] in page for page in pages[1:])

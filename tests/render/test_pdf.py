@@ -15,6 +15,7 @@ from pypdf import PdfReader
 
 from resumekit.errors import CoverageError
 from resumekit.markup.flow import Container, Figure, Flow, Run, Table
+from resumekit.readback.pdf import read_pdf
 from resumekit.render.pdf import write_pdf
 from resumekit.render.pdf_engine import fetcher
 from resumekit.themes.theme import Theme, find_theme, theme_names
@@ -289,6 +290,21 @@ def test_no_heading_stands_alone_at_the_foot_and_a_role_begins_with_its_first_bu
     assert all(text in place for text in ("Plant Manager", "Lakehead", "One plant", "Saved water"))
 
 
+@pytest.mark.parametrize("employer", ["Northfield Foods", "دار النسيم"])
+@pytest.mark.parametrize("count", range(37, 45, 2))
+def test_an_employer_of_several_positions_stands_with_the_first_of_them(employer: str, count: int):
+    given = flow(
+        bullets(*(f"Bullet number {i}" for i in range(count))),
+        dated("group", f"{employer}, Beirut", "2015 – 2019"), p("employer", "A maker of pumps"),
+        dated("h3", "Plant Manager", "2018"), bullets("Saved water"),
+    )  # fmt: skip
+
+    pages = [page.extract_text() for page in reader(write_pdf(given, find_theme("plain")).content).pages]
+
+    (place,) = (page for page in pages if "Beirut" in page)
+    assert all(text in place for text in ("A maker of pumps", "Plant Manager", "Saved water"))
+
+
 def test_a_bullet_is_not_split_between_pages():
     long = "A long bullet that fills two lines of a page at the size of body text and then a little more, so that it is split"
     given = flow(*(bullets(f"{i} {long}") for i in range(90)))
@@ -393,3 +409,13 @@ def test_a_glyph_that_went_missing_unforeseen_stops_the_file(monkeypatch: pytest
 
     with pytest.raises(CoverageError, match=r"U\+E000"):
         write_pdf(flow(p("p", "\ue000")), find_theme("plain"))
+
+
+def test_a_line_is_not_broken_after_its_first_word():
+    lead = "Raised contract renewal from 84% to 93% by assigning a named operations lead to each of the 50 largest shippers"
+    texts = [f"{lead}{mark * count} (Polaris Freight Group)" for mark in "'i" for count in range(40)]
+
+    lines = read_pdf(write_pdf(flow(bullets(*texts)), find_theme("modern")).content).lines
+
+    assert "• Raised" not in lines
+    assert sum(line.startswith("• Raised contract") for line in lines) == len(texts)
