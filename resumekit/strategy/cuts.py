@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from resumekit.strategy.strategy import Left, Strategy
+from resumekit.strategy.strategy import Left, Strategy, Treated
 
 _REASON = "the page limit"
 
@@ -43,16 +43,27 @@ def without(strategy: Strategy, cuts: tuple[Cut, ...]) -> Strategy:
     if not cuts:
         return strategy
     gone = {cut.fact for cut in cuts}
-    roles, left = {}, []
-    for key, treated in strategy.roles.items():
-        kept = () if key in gone else tuple(item for item in treated.achievements if item not in gone)
-        duties = () if key in gone else tuple(item for item in treated.duties if item not in gone)
-        left += [
-            Left(item, _REASON, round(strategy.values.get(item, 0.0), 2))
-            for item in (*treated.achievements, *treated.duties)
-            if item not in (*kept, *duties)
-        ]
-        roles[key] = replace(
-            treated, treatment="line" if key in gone else treated.treatment, achievements=kept, duties=duties
-        )
-    return replace(strategy, roles=roles, left=(*strategy.left, *left))
+    roles = {key: _reduced(key, treated, gone) for key, treated in strategy.roles.items()}
+    left = [
+        Left(fact, _REASON, round(strategy.values.get(fact, 0.0), 2)) for cut in cuts for fact in _facts(strategy, cut)
+    ]
+    told = dict.fromkeys(left)
+    return replace(strategy, roles=roles, left=(*strategy.left, *told))
+
+
+def _reduced(key: str, treated: Treated, gone: set[str]) -> Treated:
+    if key in gone:
+        return replace(treated, treatment="line", achievements=(), duties=())
+    return replace(
+        treated,
+        achievements=tuple(item for item in treated.achievements if item not in gone),
+        duties=tuple(item for item in treated.duties if item not in gone),
+    )
+
+
+def _facts(strategy: Strategy, cut: Cut) -> tuple[str, ...]:
+    """What a cut leaves out: its fact, or all that is told of a role that shrinks to a line."""
+    if cut.fact != cut.role:
+        return (cut.fact,)
+    treated = strategy.roles[cut.role]
+    return (*treated.achievements, *treated.duties)
