@@ -1,63 +1,96 @@
-"""Cuts: fillers first, then the least worth, never below what a role needs, each told."""
+"""Cuts and caps: nothing is invented, and nothing goes without a word."""
 
 from __future__ import annotations
 
+from collections import Counter
+
+import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from resumekit.model.resume import Resume
 from resumekit.strategy.cuts import order_cuts, without
 from resumekit.strategy.decide import decide
-from resumekit.strategy.strategy import Strategy, Treated
-from tests.strategies import resumes
-
-ROLES = {
-    "new": Treated("new", "full", ("n1", "n2", "n3"), ("nd1", "nd2"), 1),
-    "old": Treated("old", "full", ("o1", "o2"), (), 2),
-    "tasks": Treated("tasks", "full", (), ("td1",), 1),
-}
-STRATEGY = Strategy(
-    "chronological", "experienced", (), ROLES, values={"n1": 0.9, "n2": 0.2, "n3": 0.2, "o1": 0.1, "o2": 0.05}
-)
+from resumekit.strategy.strategy import Strategy
+from tests import strategies
+from tests.strategy.library import NAMES, resume_of, strategy_of
 
 
-def test_fillers_go_first_then_the_bullets_of_least_value_from_the_end_of_the_page() -> None:
-    assert [cut.fact for cut in order_cuts(STRATEGY)] == ["nd2", "nd1", "n2", "n3"]
+def _shown(chosen: Strategy) -> list[str]:
+    keys = [key for treated in chosen.roles.values() for key in treated.achievements]
+    return [*keys, *chosen.highlights, *(key for group in chosen.groups for key in group.achievements)]
 
 
-def test_equal_values_give_way_from_the_end_of_the_page() -> None:
-    roles = {"a": Treated("a", "full", ("a1", "a2"), (), 1), "b": Treated("b", "full", ("b1", "b2"), (), 1)}
-    strategy = Strategy("chronological", "x", (), roles, values={"a2": 0.5, "b2": 0.5})
-
-    assert [cut.fact for cut in order_cuts(strategy)] == ["b2", "a2"]
+def _stated(resume: Resume) -> set[str]:
+    return {item.key for employer in resume.experience for role in employer.roles for item in role.achievements}
 
 
-def test_a_role_told_by_its_duties_keeps_them() -> None:
-    assert "td1" not in {cut.fact for cut in order_cuts(STRATEGY)}
+@given(strategies.resumes)
+def test_each_achievement_is_shown_once_or_reported(resume: Resume) -> None:
+    for target in (*resume.targets, None):
+        chosen = decide(resume, target)
+        shown, left = _shown(chosen), {item.fact for item in chosen.left}
+        roles_left = {role.key for employer in resume.experience for role in employer.roles if role.key in left}
+
+        assert max(Counter(shown).values(), default=1) == 1
+        for employer in resume.experience:
+            for role in employer.roles:
+                for item in role.achievements:
+                    assert item.key in shown or item.key in left or role.key in roles_left
 
 
-@given(resumes, st.integers(0, 50))
-def test_no_role_falls_below_its_least_and_each_cut_is_told(resume: Resume, count: int) -> None:
-    strategy = decide(resume, resume.target())
-    cuts = order_cuts(strategy)[:count]
+@given(strategies.resumes)
+def test_the_strategy_only_selects_and_orders(resume: Resume) -> None:
+    for target in (*resume.targets, None):
+        chosen = decide(resume, target)
 
-    cut = without(strategy, cuts)
-
-    assert cut.left[: len(strategy.left)] == strategy.left
-    assert [left.fact for left in cut.left[len(strategy.left) :]] == [item.fact for item in cuts]
-    for key, treated in strategy.roles.items():
-        assert len(cut.roles[key].achievements) >= min(treated.least, len(treated.achievements))
-    gone = {item.fact for item in cuts}
-    assert not gone & {key for treated in cut.roles.values() for key in (*treated.achievements, *treated.duties)}
-    assert list(cut.roles) == list(strategy.roles)
+        assert set(_shown(chosen)) <= _stated(resume)
+        assert set(chosen.competencies) <= {skill.key for skill in resume.skills}
+        assert set(chosen.leading) <= {item.key for item in resume.credentials}
 
 
-@given(resumes)
-def test_no_cuts_change_nothing_and_cuts_come_in_order_of_value(resume: Resume) -> None:
-    strategy = decide(resume, resume.target())
-    cuts = order_cuts(strategy)
+@given(strategies.resumes)
+def test_the_same_facts_make_the_same_strategy(resume: Resume) -> None:
+    target = resume.target()
 
-    assert without(strategy, ()) is strategy
-    values = [cut.value for cut in cuts if cut.value]
-    assert values == sorted(values)
-    assert len({cut.fact for cut in cuts}) == len(cuts)
+    again = Resume.model_validate(resume.model_dump(by_alias=True))
+
+    assert decide(resume, target) == decide(again, again.target())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_fact_more_removes_none_without_a_report(name: str) -> None:
+    data = resume_of(name).model_dump(by_alias=True, exclude_defaults=True)
+    data["experience"][0]["roles"][0].setdefault("achievements", []).append({"text": "Saved $90,000 on paper in one year."})
+    more = Resume.model_validate(data)
+
+    before, after = strategy_of(name), decide(more, more.target(), posting=(more.targets[0].posting or ""))
+
+    gone = set(_shown(before)) - set(_shown(after))
+    assert gone <= {item.fact for item in after.left}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_cut_is_reported_and_none_goes_below_a_roles_least(name: str) -> None:
+    chosen = strategy_of(name)
+    cuts = [cut for cut in order_cuts(chosen) if cut.fact != cut.role]
+
+    cut = without(chosen, tuple(cuts))
+
+    assert {item.fact for item in cuts} <= {item.fact for item in cut.left}
+    for key, treated in cut.roles.items():
+        assert len(treated.achievements) >= min(treated.least, len(chosen.roles[key].achievements))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_weakest_goes_first(name: str) -> None:
+    cuts = [cut.value for cut in order_cuts(strategy_of(name)) if cut.fact in strategy_of(name).values]
+
+    assert cuts == sorted(cuts)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_bullets_keep_to_the_limit_of_their_age(name: str) -> None:
+    chosen = strategy_of(name)
+
+    assert all(len(treated.achievements) <= 8 for treated in chosen.roles.values())
+    assert all(not treated.achievements for treated in chosen.roles.values() if treated.treatment == "line")

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 
 from resumekit.model.resume import Resume
-from resumekit.strategy.decide import FOR_THE_INTERVIEW, SECTIONS, decide
+from resumekit.strategy.decide import decide
+from resumekit.strategy.placement import FOR_THE_INTERVIEW, SECTIONS
 from resumekit.strategy.rules import load_rules
 from resumekit.strategy.strategy import Strategy
 from tests.strategies import resumes
