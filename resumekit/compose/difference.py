@@ -11,6 +11,8 @@ from resumekit.document.block import Document
 
 LIKE = 0.5
 """Lines that share half their words are one line reworded."""
+LIKE_OF_SAME_FACT = 0.2
+"""So are lines that rest on the same facts and share a fifth of them."""
 
 Kind = Literal["added", "left out", "reworded", "moved", "section added", "section left out", "section moved", "page"]
 
@@ -110,8 +112,12 @@ def _twin(line: _Said, gone: list[_Said]) -> _Said | None:
     """The line that said the same before: of the same section first, by its words; else elsewhere, by its facts."""
     here = [item for item in gone if item.section == line.section]
     likest = max(here, key=lambda item: _likeness(item.text, line.text), default=None)
-    if likest and (_likeness(likest.text, line.text) >= LIKE or (likest.facts == line.facts)):
+    if likest and (line.section == "head" or _likeness(likest.text, line.text) >= LIKE):
         return likest
+    # A derived key goes by place: a fact of the same key is the same one only when some of its words are.
+    same = [item for item in here if item.facts == line.facts and _likeness(item.text, line.text) >= LIKE_OF_SAME_FACT]
+    if same:
+        return same[0]
     return next((item for item in gone if item.section != line.section and _same_claim(item, line)), None)
 
 

@@ -19,7 +19,7 @@ from resumekit.sections.profile import lowered, lowered_term
 from resumekit.strategy.history import read_history
 
 FEWEST_WORDS, MOST_WORDS = 250, 400
-_MOST_PROOFS = 8
+_MOST_PROOFS = 12
 
 _Cited = tuple[str, tuple[Source, ...]]
 """A sentence and what it rests on."""
@@ -194,7 +194,7 @@ def _proofs(context: Context, most: int, least: int) -> Iterator[_Cited]:
     """Achievements in the first person, employer by employer, until the letter is long enough."""
     words, chosen = 0, []
     for item in _ranked(context)[:_MOST_PROOFS]:
-        length = len(_first_person(context, item[1]).split()) + 8
+        length = len(_first_person(context, item[1]).split()) + 3
         if words + length > most:
             continue
         chosen.append(item)

@@ -100,9 +100,13 @@ def treat(case: Case, index: int, held: Held, taken: frozenset[str]) -> Treated:
 
 
 def hold_short_job(case: Case, roles: dict[str, Treated], share: float) -> dict[str, Treated]:
-    """The same roles, the short job down to its share of the words of experience, or to one achievement."""
+    """The same roles, a short job that serves the target little down to its share of the words of experience.
+
+    One achievement is left to it, whatever its share.
+    """
     short = roles.get(case.seen.short_role)
-    if case.target is None or short is None:
+    held = next((item for item in case.kept() if item.role.key == case.seen.short_role), None)
+    if case.target is None or short is None or held is None or _is_relevant(case, held):
         return roles
     words = {held.role.key: _words_of(held, roles[held.role.key]) for held in case.kept()}
     all_words = sum(words.values())

@@ -60,7 +60,8 @@ def test_the_same_facts_make_the_same_strategy(resume: Resume) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_a_fact_more_removes_none_without_a_report(name: str) -> None:
     data = resume_of(name).model_dump(by_alias=True, exclude_defaults=True)
-    data["experience"][0]["roles"][0].setdefault("achievements", []).append({"text": "Saved $90,000 on paper in one year."})
+    role = data["experience"][0]["roles"][0]
+    role["achievements"] = [*role.get("achievements", ()), {"text": "Saved $90,000 on paper in one year."}]
     more = Resume.model_validate(data)
 
     before, after = strategy_of(name), decide(more, more.target(), posting=(more.targets[0].posting or ""))

@@ -12,7 +12,11 @@ from tests.strategy.library import basis_for, changed, document_of, resume_of, s
 LONG = "Certified Human Resources Professional (CHRP)"
 STATUS = {
     "candidate": ("Candidate for", "I am a candidate for the designation", ", candidate, HRPA"),
-    "exam passed": ("Passed the examination for", "I have passed the examination for the designation", ", exam passed, HRPA"),
+    "exam passed": (
+        "Passed the examination for",
+        "I have passed the examination for the designation",
+        ", exam passed, HRPA",
+    ),
     "in progress": ("Working towards", "I am working towards the designation", ", in progress, HRPA"),
 }
 
@@ -25,7 +29,8 @@ def test_a_credential_not_held_is_never_worn(status: str) -> None:
     profile, letter, listed = STATUS[status]
 
     head = basis.resume.head
-    assert head is not None and head.name.text == "Rosalind Iyer"
+    assert head is not None
+    assert head.name.text == "Rosalind Iyer"
     assert f"{profile} {LONG}." in text_of(basis.resume, "profile")
     assert f"{LONG}{listed}" in text_of(basis.resume, "credentials")
     assert "expected May 2027" in text_of(basis.resume, "credentials")
@@ -37,7 +42,8 @@ def test_a_designation_in_the_new_field_stands_after_the_name_in_the_profile_and
     document = document_of("nurse-to-hr")
     names = [section.name for section in document.sections]
 
-    assert document.head is not None and document.head.name.text == "Joanna Tremaine, CHRP"
+    assert document.head is not None
+    assert document.head.name.text == "Joanna Tremaine, CHRP"
     assert text_of(document, "profile").splitlines()[1].startswith(f"{LONG}, highest mark in the province")
     assert names.index("credentials") < names.index("experience")
 
@@ -55,12 +61,14 @@ def test_an_old_credential_leads_only_where_the_posting_names_it() -> None:
     assert strategy_of("old-credential", "named").leading == ("pmp",)
     assert strategy_of("old-credential", "silent").leading == ()
     head = document_of("old-credential", "silent").head
-    assert head is not None and head.name.text == "Desmond Whitfield"
+    assert head is not None
+    assert head.name.text == "Desmond Whitfield"
 
 
 def test_a_title_never_held_is_a_target() -> None:
     head = document_of("nurse-to-hr").head
-    assert head is not None and head.headline is not None
+    assert head is not None
+    assert head.headline is not None
     assert head.headline.text == "Target: Human Resources Specialist"
 
 

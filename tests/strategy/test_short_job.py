@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from resumekit.document.block import Entry
-from tests.strategy.library import changed, document_of, resume_of, section_of, strategy_of
 from resumekit.strategy.decide import decide
+from tests.strategy.library import changed, document_of, resume_of, section_of, strategy_of
 
 
 def test_a_present_short_job_is_compressed_and_cannot_honestly_be_left_out() -> None:
@@ -38,7 +38,11 @@ def test_what_may_be_left_out_is_shown_until_the_coach_says_so() -> None:
 
 def test_contracts_are_told_in_full_and_labelled() -> None:
     assert {job.advised for job in strategy_of("contracts").short_jobs} == {"full"}
-    titles = [block.title.text for block in section_of(document_of("contracts"), "experience").blocks if isinstance(block, Entry)]
+    titles = [
+        block.title.text
+        for block in section_of(document_of("contracts"), "experience").blocks
+        if isinstance(block, Entry)
+    ]
     assert [title.endswith(", contract") for title in titles] == [True, True, True, False]
 
 
@@ -65,8 +69,10 @@ def test_the_short_job_keeps_title_employer_and_dates_and_complains_of_nothing()
 
     assert isinstance(entry, Entry)
     assert entry.title.text == "Help Desk Analyst, contract"
-    assert entry.organization is not None and entry.organization.text.startswith("Boulevard Office Supply, Laval, QC")
-    assert entry.dates is not None and entry.dates.text == "Apr 2026 – Present (8 months)"
+    assert entry.organization is not None
+    assert entry.organization.text.startswith("Boulevard Office Supply, Laval, QC")
+    assert entry.dates is not None
+    assert entry.dates.text == "Apr 2026 – Present (8 months)"
 
 
 def test_a_compressed_job_lends_its_field_to_no_profile() -> None:
