@@ -118,7 +118,7 @@ def _short_jobs(strategy: Strategy) -> Iterator[Block]:
             f"Relevance to the target {job.relevance:.2f}.",
             Source.fact(job.role),
         )
-        yield table(("Presentation", "Bullets", "Gap shown", "Against it", "What to say"), _ways(job), numeric=(1,))
+        yield table(("Presentation", "Bullets", "Gap shown", "Against it", "What to say"), _ways(job))
         yield paragraph(job.reminder)
 
 

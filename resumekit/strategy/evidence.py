@@ -30,12 +30,9 @@ def group_evidence(case: Case) -> tuple[Group, ...]:
             skill = _skill_of(achievement, skills)
             if skill:
                 found[skill.key].append(key)
-    groups = []
-    for skill in _that_transfer(case, skills, found):
-        keys = sorted(found[skill.key], key=lambda key: -case.values[key].total)[:MOST_IN_GROUP]
-        if len(keys) >= FEWEST_IN_GROUP:
-            groups.append((sum(case.values[key].total for key in keys), Group(skill.key, tuple(keys))))
-    chosen = [group for _, group in sorted(groups, key=lambda item: -item[0])[:MOST_GROUPS]]
+    chosen = _strongest(case, _that_transfer(case, skills, found), found)
+    if len(chosen) < FEWEST_GROUPS:
+        chosen = _strongest(case, skills, found)
     if len(chosen) < FEWEST_GROUPS:
         case.warnings.append(
             "a combination format needs groups of evidence: name the skills of each achievement under 'skills'"
@@ -47,10 +44,19 @@ def group_evidence(case: Case) -> tuple[Group, ...]:
     return tuple(chosen)
 
 
+def _strongest(case: Case, skills: list[Skill], found: dict[str, list[str]]) -> list[Group]:
+    groups = []
+    for skill in skills:
+        keys = sorted(found[skill.key], key=lambda key: -case.values[key].total)[:MOST_IN_GROUP]
+        if len(keys) >= FEWEST_IN_GROUP:
+            groups.append((sum(case.values[key].total for key in keys), Group(skill.key, tuple(keys))))
+    return [group for _, group in sorted(groups, key=lambda item: -item[0])[:MOST_GROUPS]]
+
+
 def _that_transfer(case: Case, skills: list[Skill], found: dict[str, list[str]]) -> list[Skill]:
-    """For a change of field, the skills that the target's words ask for at least three fifths as much as for the first."""
-    if not case.seen.field_change:
-        return skills
+    """For a change of field, the skills that the posting asks for at least three fifths as much as for the first."""
+    if not case.seen.field_change or not case.posting:
+        return skills  # a title and a field are too few words to tell what transfers
     asked = {
         skill.key: sum(case.values[key].relevance for key in found[skill.key]) / len(found[skill.key])
         for skill in skills if found[skill.key]

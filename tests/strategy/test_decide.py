@@ -144,7 +144,8 @@ def test_a_role_shows_no_more_bullets_than_its_age_allows(kind: str, roles: tupl
 
     counts = [len(treated.achievements) for treated in made.roles.values()]
     assert 0 < counts[0] <= most
-    assert counts == sorted(counts, reverse=True)
+    # A latest job under a year keeps to its share of the words, however many the one before shows.
+    assert counts[1:] == sorted(counts[1:], reverse=True)
     assert made.roles["r2"].treatment == "line"
     assert made.roles["r2"].achievements == ()
 
@@ -160,11 +161,11 @@ BEFORE = {"start": "2015-01", "end": "2026-04", "level": 5}
 def test_a_short_latest_job_shows_few_bullets_and_highlights_come_from_the_one_before() -> None:
     made = _made({**SHORT, "achievements": _bullets(9)}, {**BEFORE, "achievements": _bullets(9, "b")})
 
-    assert len(made.roles["r0"].achievements) == load_rules().limits.short_job_bullets[1]
+    assert 1 <= len(made.roles["r0"].achievements) <= load_rules().limits.short_job_bullets[1]
     assert made.highlights
     assert all(key.startswith("b") for key in made.highlights)
     assert made.sections.index("highlights") < made.sections.index("experience")
-    assert any(reason.rule == "short job" and reason.facts == ("r0", "r1") for reason in made.reasons)
+    assert any(reason.rule.startswith("situation 8") and reason.facts == ("r0", "r1") for reason in made.reasons)
 
 
 @pytest.mark.parametrize(
@@ -185,8 +186,8 @@ def test_other_latest_jobs_are_not_short(latest: dict[str, Any], before: dict[st
 
 def test_a_promotion_inside_one_employer_is_no_short_job() -> None:
     roles = [
-        {"title": "Lead", "start": "2026-05", "level": 3},
-        {"title": "Manager", "start": "2015", "end": "2026-04", "level": 4},
+        {"title": "Manager", "start": "2026-05", "level": 4},
+        {"title": "Lead", "start": "2015", "end": "2026-04", "level": 3},
     ]
     made = _decided(
         Resume.model_validate(

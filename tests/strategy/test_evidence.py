@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.strategy.library import document_of, resume_of, section_of, strategy_of
+from resumekit.strategy.decide import decide
+from tests.strategy.library import changed, document_of, resume_of, section_of, strategy_of
 
 COMBINED = ("nurse-to-hr", "candidate", "military", "returner")
 
@@ -50,3 +51,10 @@ def test_what_does_not_transfer_leads_no_career_change() -> None:
 
     assert not grouped & {"falls", "triage"}
     assert {"mentoring", "interviews", "schedule"} <= grouped
+
+
+def test_without_a_posting_no_group_is_judged_by_the_few_words_of_a_title() -> None:
+    target = resume_of("nurse-to-hr").targets[0].model_dump(by_alias=True, exclude_defaults=True)
+    resume = changed("nurse-to-hr", targets=[{**target, "posting": None}])
+
+    assert len(decide(resume, resume.targets[0]).groups) >= 2
