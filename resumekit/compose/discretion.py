@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from resumekit.document.line import Line, Span
+from resumekit.model.achievement import Achievement
 from resumekit.model.fact import Fact, Model
 from resumekit.model.resume import Person, Resume
 from resumekit.model.target import Target
@@ -42,6 +43,8 @@ def _discreet(model: _ModelT) -> _ModelT:
         said = "text" if "text" in type(model).model_fields else type(model).label_field
         if said in type(model).model_fields:
             update[said] = model.say_as or ""
+        if isinstance(model, Achievement) and not model.say_as:
+            update["part"] = "led"  # else the words for a part, "Contributed to", would stand there alone
     return model.model_copy(update=update)
 
 
