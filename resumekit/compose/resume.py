@@ -161,7 +161,10 @@ def _omitted(said: Resume, strategy: Strategy, discretion: Discretion) -> tuple[
     out = [
         Omission(left.fact, fact_words(facts[left.fact]), left.reason) for left in strategy.left if left.fact in facts
     ]
-    out += [Omission(key, text, "confidential, with no 'say_as' to say instead") for key, text in discretion.dropped]
+    out += [
+        Omission(key, text, "confidential, with no 'say_as' to say instead")
+        for key, text in dict(discretion.dropped).items()
+    ]
     out += [
         Omission(key, key, "confidential, with no 'say_as' to say instead")
         for key, fact in facts.items()
