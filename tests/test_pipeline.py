@@ -79,8 +79,8 @@ def test_what_does_not_fit_whatever_is_cut_is_warned_about() -> None:
 def test_a_plan_is_over_its_pages_only_when_nothing_more_can_give_way(resume: Resume) -> None:
     made = plan(resume)
 
-    if made.layout.pages > made.strategy.pages:
-        assert all(len(treated.achievements) <= treated.least for treated in made.strategy.roles.values())
+    if made.layout.pages > made.basis.context.strategy.pages:
+        assert all(len(treated.achievements) <= treated.least for treated in made.basis.context.strategy.roles.values())
 
 
 @given(resumes)
@@ -88,7 +88,7 @@ def test_a_page_is_won_by_what_was_cut_for_it(resume: Resume) -> None:
     made = plan(resume)
 
     natural = decide(resume, resume.target())
-    if len(made.strategy.left) > len(natural.left):
+    if len(made.basis.context.strategy.left) > len(natural.left):
         assert resume.target() is not None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from resumekit.compose.resume import compose_resume
+from resumekit.compose.resume import compose_resume, make_context
 from resumekit.document.block import Document
 from resumekit.load.client import load
 from resumekit.strategy.decide import decide
@@ -14,7 +14,7 @@ from tests.full_client.markers import FULL, markers, never, printing
 def document_for(name: str) -> Document:
     resume = load(FULL).resume
     target = resume.target(name)
-    return compose_resume(resume, target, decide(resume, target))
+    return compose_resume(resume, make_context(resume, target, decide(resume, target)))
 
 
 def words_of(document: Document) -> set[str]:

@@ -7,7 +7,7 @@ import re
 import pytest
 from hypothesis import given
 
-from resumekit.compose.resume import compose_resume
+from resumekit.compose.resume import compose_resume, make_context
 from resumekit.document.block import Document
 from resumekit.errors import MarkupError
 from resumekit.markup.flow import Container, Figure, Flow, Paragraph, Run, Table
@@ -184,7 +184,7 @@ def test_a_table_or_figure_that_makes_no_sense_is_an_error(markup: str, words: s
 
 
 def _lowered(resume: Resume) -> tuple[Document, Flow]:
-    document = compose_resume(resume, resume.target(), decide(resume, resume.target()))
+    document = compose_resume(resume, make_context(resume, resume.target(), decide(resume, resume.target())))
     return document, lower(document, find_theme("plain"))
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 
-from resumekit.compose.resume import compose_resume
+from resumekit.compose.resume import compose_resume, make_context
 from resumekit.document.block import Document
 from resumekit.document.line import Line
 from resumekit.model.achievement import Achievement
@@ -27,7 +27,7 @@ _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f]\d+)*")
 
 
 def _composed(resume: Resume) -> Document:
-    return compose_resume(resume, resume.target(), decide(resume, resume.target()))
+    return compose_resume(resume, make_context(resume, resume.target(), decide(resume, resume.target())))
 
 
 def _cited(resume: Resume, line: Line) -> list[Fact]:
