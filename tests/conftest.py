@@ -12,7 +12,7 @@ from hypothesis import settings
 from tests.programs import Office, Poppler, VeraPdf, program, verapdf
 
 settings.register_profile("local", max_examples=40, deadline=None)
-settings.register_profile("ci", max_examples=150, deadline=None, derandomize=True, print_blob=True)
+settings.register_profile("ci", max_examples=100, deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "local")
 
 

@@ -113,7 +113,7 @@ def test_headings_and_points_are_headings_and_points() -> None:
     [
         "https://example.ca/a_b?c=1&d=2",
         "https://x.ca/(a)",
-        "mailto:a@x.ca",
+        "mailto:a@example.ca",
         "https://x.ca/?a=1&copy;=2",
         "https://x.ca/é",
     ],
