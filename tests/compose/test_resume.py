@@ -173,7 +173,9 @@ def test_what_is_left_out_is_told_once_with_its_reason(resume: Resume, locale: s
 
     told = [(item.fact, item.reason) for item in made.document.omitted]
     assert len(set(told)) == len(told)
-    assert {left.fact for left in made.strategy.left if left.fact in resume.facts} <= {fact for fact, _ in told}
+    assert {left.fact for left in made.basis.context.strategy.left if left.fact in resume.facts} <= {
+        fact for fact, _ in told
+    }
     assert all(item.reason and item.text for item in made.document.omitted)
 
 

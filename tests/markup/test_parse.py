@@ -85,7 +85,7 @@ BAD = {
     "a tag as a class": ('<article>\n<p class="p">x</p></article>', "'p' is not a class of <p>"),
     "two classes": ('<article>\n<p class="profile note">x</p></article>', "is not a class of <p>"),
     "a container's class": ('<article>\n<section class="profile"/></article>', "<section> takes no class"),
-    "a bare span": ("<article>\n<p><span>x</span></p></article>", "<span> needs a class: dates, label"),
+    "a bare span": ("<article>\n<p><span>x</span></p></article>", "<span> needs a class: dates, faded, label"),
     "an attribute": ('<article>\n<p style="color:red">x</p></article>', "<p> has no attribute 'style'"),
     "an event": ('<article>\n<p onclick="x()">x</p></article>', "<p> has no attribute 'onclick'"),
     "href elsewhere": ('<article>\n<p href="https://x.ca">x</p></article>', "<p> has no attribute 'href'"),

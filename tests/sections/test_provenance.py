@@ -88,7 +88,9 @@ def test_the_words_of_a_line_are_its_facts_own_or_the_locales(resume: Resume) ->
 
 
 def _numbers(text: str) -> set[str]:
-    return {re.sub(r"[^\d.]", "", found.replace(",", "")) for found in _NUMBER.findall(text)}
+    """Numbers as digits; cents that end in a nought, as money has them, without it."""
+    plain = (re.sub(r"[^\d.]", "", found.replace(",", "")) for found in _NUMBER.findall(text))
+    return {number.rstrip("0").rstrip(".") if re.search(r"\.\d", number) else number for number in plain}
 
 
 def _figures(fact: Fact) -> set[str]:

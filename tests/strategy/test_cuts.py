@@ -59,7 +59,7 @@ def test_the_same_facts_make_the_same_strategy(resume: Resume) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_fact_more_removes_none_without_a_report(name: str) -> None:
-    data = resume_of(name).model_dump(by_alias=True, exclude_defaults=True)
+    data = resume_of(name).model_dump(mode="json", by_alias=True, exclude_defaults=True)
     role = data["experience"][0]["roles"][0]
     role["achievements"] = [*role.get("achievements", ()), {"text": "Saved $90,000 on paper in one year."}]
     more = Resume.model_validate(data)
