@@ -52,7 +52,7 @@ class Node:
 
 
 def to_data(node: Node, *, typed: bool = False) -> Any:
-    """Plain values for the model: text, lists, dicts without their nulls.
+    """Plain values for the model: text, lists without their nulls, dicts.
 
     Under `extra`, or with `typed`, an unquoted scalar is what JSON takes it for and nulls are kept.
     """
@@ -63,7 +63,8 @@ def to_data(node: Node, *, typed: bool = False) -> Any:
         return [to_data(item, typed=typed) for item in value if typed or not item.is_null]
     if typed:
         return {key: to_data(item, typed=True) for key, (_, item) in value.items()}
-    return {key: to_data(item, typed=key == "extra") for key, (_, item) in value.items() if not item.is_null}
+    # A null stays under its key: the model leaves out the fields it knows, and names the keys it does not.
+    return {key: to_data(item, typed=key == "extra") for key, (_, item) in value.items()}
 
 
 def _typed(text: str) -> Any:

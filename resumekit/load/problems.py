@@ -92,6 +92,11 @@ def _unknown(path: Path, root: Node, source: Source) -> tuple[Problem, Node, str
             owner,
             "person",
         )
+    if name.isdecimal() and (value := owner.mapping.get(name)) and value[1].is_null:
+        cut = (
+            f"'{name}' looks like the end of a number; inside {{ }} a comma parts entries: write \"1,{name}\" in quotes"
+        )
+        return at_node(source, key, cut), owner, None
     fits = _fits(model, owner.mapping.get(name))
     guessed = guess(name, _free(known, owner), fits) or guess(name, known, fits)
     said = Role if model is Employer and (guessed in lifted_fields() or not guessed) else model

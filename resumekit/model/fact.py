@@ -84,7 +84,18 @@ class Model(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _expand_shorthand(cls, value: Any) -> Any:
-        return {cls.shorthand: value} if cls.shorthand and isinstance(value, str) else value
+        if cls.shorthand and isinstance(value, str):
+            return {cls.shorthand: value}
+        if not isinstance(value, dict) or None not in value.values():
+            return value
+        # A field that is there and empty is a field left out; an empty key that is no field stays, and is refused.
+        known = cls.known_keys()
+        return {key: item for key, item in value.items() if item is not None or key not in known}
+
+    @classmethod
+    def known_keys(cls) -> frozenset[str]:
+        """Every name that a file may write a field under."""
+        return frozenset(cls.model_fields) | {info.alias for info in cls.model_fields.values() if info.alias}
 
 
 class Fact(Model):

@@ -109,9 +109,7 @@ class Employer(Fact):
     def _lift_single_role(cls, value: Any) -> Any:
         if not isinstance(value, dict) or "roles" in value:
             return value
-        own = {info.alias or name for name, info in cls.model_fields.items()} | set(cls.model_fields)
-        of_role = ({info.alias or name for name, info in Role.model_fields.items()} | set(Role.model_fields)) - own
-        lifted = {key: item for key, item in value.items() if key in of_role}
-        if not lifted:
-            return value
-        return {**{key: item for key, item in value.items() if key not in lifted}, "roles": [lifted]}
+        of_role = Role.known_keys() - cls.known_keys()
+        rest = {key: item for key, item in value.items() if key not in of_role}
+        lifted = {key: item for key, item in value.items() if key in of_role and item is not None}
+        return {**rest, "roles": [lifted]} if lifted else rest

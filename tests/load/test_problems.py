@@ -218,3 +218,16 @@ def test_very_many_problems_are_cut_short() -> None:
 
     assert len(found) == 101
     assert found[-1].message == "and more problems; mend these first"
+
+
+@pytest.mark.parametrize("measure", ["{from: 610, to: 1,080}", "{from: 610, to: 1080, unit}"])
+def test_a_key_without_a_value_is_not_dropped_in_silence(measure: str):
+    text = f"person: {{name: A}}\nexperience:\n  - employer: E\n    title: T\n    achievements:\n      - result: Grew\n        measures: [{measure}]\n"
+
+    try:
+        client = parse(text)
+    except ClientFileError as error:
+        assert "'080' looks like the end of a number" in str(error)
+    else:
+        assert "080" not in measure
+        assert client.resume.experience[0].roles[0].achievements[0].measures[0].unit is None

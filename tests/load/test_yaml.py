@@ -54,11 +54,11 @@ def test_every_plain_value_is_the_text_that_was_typed(typed: str) -> None:
 
 
 @pytest.mark.parametrize("typed", ["", "~", "null"])
-def test_an_empty_value_is_left_out(typed: str) -> None:
+def test_an_empty_value_is_none_and_an_empty_item_is_left_out(typed: str) -> None:
     root, _ = parse_yaml(Source("a.yaml", f"a: {typed}\nb: [x, {typed or '~'}]\nc: '{typed}'"))
 
     assert root is not None
-    assert to_data(root) == {"b": ["x"], "c": typed}
+    assert to_data(root) == {"a": None, "b": ["x"], "c": typed}
 
 
 @pytest.mark.parametrize(
