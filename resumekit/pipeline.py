@@ -29,7 +29,7 @@ from resumekit.render.formats import FORMATS
 from resumekit.render.layout import Layout, measure
 from resumekit.sections.bullet import compose_bullet
 from resumekit.sections.context import Context
-from resumekit.strategy.cuts import Cut, order_cuts, without
+from resumekit.strategy.cuts import Cut, order_cuts, order_leading_cuts, without
 from resumekit.strategy.decide import decide
 from resumekit.strategy.strategy import Strategy
 from resumekit.themes.template import lower
@@ -40,8 +40,14 @@ JSON_RESUME = "jsonresume"
 
 _HALF = 0.5
 """A last page less full than this is pulled back."""
-_MOST_CUT = 0.4
-"""The share of what may be cut that is given to pull a page back; for more than that, the page stands as it is."""
+_LITTLE = 0.4
+"""A last page less full than this may cost the smallest type, and some of what leads, to pull back."""
+_MOST_CUT, _FEW_CUT = 0.6, 0.4
+"""The share of what may be cut that is given to pull back a page that holds little, and one that holds more."""
+_FULL = 0.98
+"""A last page fuller than this may spill over where another program sets it."""
+_OPENED = (1.1, 1.2, 1.3)
+"""Shares that spacing is let out to, so that a page that cannot be pulled back is half full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,26 +194,58 @@ def _fitted(resume: Resume, target: Target | None, strategy: Strategy, theme: Th
         return Plan(basis.resume, basis, dense, flow, measure(flow, dense))
 
     natural, cuts, tighter = attempt((), theme), order_cuts(strategy), theme.tighter()
-    pages = natural.layout.pages
-    if pages > strategy.pages:
-        fitted = _fewest(strategy.pages, cuts, attempt, theme) or _loosest(strategy.pages, cuts, attempt, tighter)
-        return fitted or attempt(cuts, tighter[-1])
-    if pages > 1 and natural.layout.last_page_fill < _HALF:
-        pulled = _loosest(pages - 1, (), attempt, tighter[:-1])
+    pages, fill = natural.layout.pages, natural.layout.last_page_fill
+    if pages > strategy.pages or (pages == strategy.pages and fill > _FULL):
+        return _cut_back(strategy.pages, cuts, attempt, (theme, *tighter))
+    if pages > 1 and fill < _HALF:
         # Without a target there is nothing to select by, and no fact is cut.
-        return pulled or (target and _pulled_back(pages - 1, cuts, attempt, tighter[:-1])) or natural
+        spare = _spare(strategy, cuts, fill) if target else ()
+        pulled = _pulled_back(natural, spare, attempt, tighter if fill < _LITTLE else tighter[:-1])
+        return pulled or _opened(natural, attempt, theme)
+    if fill > _FULL:
+        return _loosest(pages, (), attempt, tighter[:-1]) or natural
     return natural
 
 
 _Attempt = Callable[[tuple[Cut, ...], Theme], Plan]
 
 
-def _pulled_back(pages: int, cuts: tuple[Cut, ...], attempt: _Attempt, tighter: tuple[Theme, ...]) -> Plan | None:
-    """Spacing drawn in and the weakest bullets left out together; None where that would cost too many of them."""
-    for count in range(1, int(len(cuts) * _MOST_CUT) + 1):
-        if attempt(cuts[:count], tighter[-1]).layout.pages <= pages:
-            return _loosest(pages, cuts[:count], attempt, tighter)
+def _cut_back(pages: int, cuts: tuple[Cut, ...], attempt: _Attempt, themes: tuple[Theme, ...]) -> Plan:
+    """The loosest spacing at which cuts reach these pages, and the fewest of them there."""
+    loosest = _loosest(pages, cuts, attempt, themes)
+    if not loosest:
+        return attempt(cuts, themes[-1])
+    return _fewest(pages, cuts, attempt, loosest.theme) or loosest
+
+
+def _spare(strategy: Strategy, cuts: tuple[Cut, ...], fill: float) -> tuple[Cut, ...]:
+    """What may be left out to pull back a page this full: more of it, and of what leads, the less the page holds."""
+    if fill >= _LITTLE:
+        return cuts[: int(len(cuts) * _FEW_CUT)]
+    return (*cuts[: max(int(len(cuts) * _MOST_CUT), min(len(cuts), 2))], *order_leading_cuts(strategy)[:2])
+
+
+def _pulled_back(natural: Plan, spare: tuple[Cut, ...], attempt: _Attempt, tighter: tuple[Theme, ...]) -> Plan | None:
+    """One page less, by spacing alone or with the fewest of these cuts; None where all of them do not reach."""
+    pages = natural.layout.pages - 1
+    for count in range(len(spare) + 1):
+        if _fits(attempt(spare[:count], tighter[-1]), pages):
+            return _loosest(pages, spare[:count], attempt, tighter)
     return None
+
+
+def _opened(natural: Plan, attempt: _Attempt, theme: Theme) -> Plan:
+    """Spacing let out until the last page is half full; as it was where that takes more than the eye would pass over."""
+    for density in _OPENED:
+        tried = attempt((), theme.at_density(density))
+        if tried.layout.pages == natural.layout.pages and tried.layout.last_page_fill >= _HALF:
+            return tried
+    return natural
+
+
+def _fits(tried: Plan, pages: int) -> bool:
+    """Whether it fits these pages with a little to spare, for Word breaks lines in its own way."""
+    return tried.layout.pages < pages or (tried.layout.pages == pages and tried.layout.last_page_fill <= _FULL)
 
 
 def _fewest(pages: int, cuts: tuple[Cut, ...], attempt: _Attempt, theme: Theme) -> Plan | None:
@@ -217,7 +255,7 @@ def _fewest(pages: int, cuts: tuple[Cut, ...], attempt: _Attempt, theme: Theme) 
     while least <= most:
         middle = (least + most) // 2
         tried = attempt(cuts[:middle], theme)
-        if tried.layout.pages <= pages:
+        if _fits(tried, pages):
             best, most = tried, middle - 1
         else:
             least = middle + 1
@@ -226,7 +264,7 @@ def _fewest(pages: int, cuts: tuple[Cut, ...], attempt: _Attempt, theme: Theme) 
 
 def _loosest(pages: int, cuts: tuple[Cut, ...], attempt: _Attempt, tighter: tuple[Theme, ...]) -> Plan | None:
     """The loosest spacing that fits these pages; None when the tightest does not."""
-    return next((tried for theme in tighter if (tried := attempt(cuts, theme)).layout.pages <= pages), None)
+    return next((tried for theme in tighter if _fits(tried := attempt(cuts, theme), pages)), None)
 
 
 def _file_day(resume: Resume, choices: Choices) -> str:

@@ -8,12 +8,14 @@ from typing import Any
 import pytest
 from hypothesis import given
 
+from resumekit import pipeline
 from resumekit.errors import DraftError, UnknownNameError
 from resumekit.load.client import Client, load, parse
 from resumekit.model.resume import Resume
 from resumekit.pipeline import Choices, compose, plan, produce
 from resumekit.strategy.decide import decide
 from tests.strategies import resumes
+from tests.strategy.library import NAMES, resume_of
 
 SAMPLES = sorted((Path(__file__).parents[1] / "samples").glob("*.yaml"))
 SMALL = (
@@ -90,6 +92,29 @@ def test_a_page_is_won_by_what_was_cut_for_it(resume: Resume) -> None:
     natural = decide(resume, resume.target())
     if len(made.basis.context.strategy.left) > len(natural.left):
         assert resume.target() is not None
+
+
+@pytest.mark.parametrize("theme", ["plain", "modern", "executive"])
+@pytest.mark.parametrize("name", NAMES)
+def test_a_last_page_is_half_full_or_pulled_back_or_warned_about(name: str, theme: str) -> None:
+    made = plan(resume_of(name), Choices(theme=theme))
+
+    roles = made.basis.context.strategy.roles
+    sizes = made.theme.tokens.paragraphs
+    if made.layout.pages > 1 and made.layout.last_page_fill < 0.5:
+        assert (name, theme) in {("military", "executive"), ("short-junior", "executive")}
+        assert any("the last page is" in text for text in pipeline._warnings(made))
+    natural = decide(resume_of(name), resume_of(name).target()).roles
+    assert all(len(roles[key].achievements) >= min(natural[key].least, len(natural[key].achievements)) for key in roles)
+    assert min(sizes[style].size_pt for style in ("li", "profile", "line", "p")) >= 10
+
+
+@pytest.mark.parametrize("theme", ["plain", "modern", "executive"])
+@pytest.mark.parametrize("name", NAMES)
+def test_a_resume_that_fills_its_pages_leaves_room_for_another_programs_line_breaks(name: str, theme: str) -> None:
+    made = plan(resume_of(name), Choices(theme=theme))
+
+    assert made.layout.last_page_fill <= 0.98
 
 
 def test_a_new_fact_takes_anothers_place_only_where_that_is_told() -> None:

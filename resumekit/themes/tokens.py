@@ -93,7 +93,7 @@ def _compacted(style: ParagraphTokens) -> ParagraphTokens:
     if not LEAST_BODY_PT < style.size_pt <= LEAST_BODY_PT + 1:
         return style
     return style.model_copy(
-        update={"size_pt": LEAST_BODY_PT, "line_pt": style.line_pt - (style.size_pt - LEAST_BODY_PT)}
+        update={"size_pt": LEAST_BODY_PT, "line_pt": min(style.line_pt - (style.size_pt - LEAST_BODY_PT), 13)}
     )
 
 

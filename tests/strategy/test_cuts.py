@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from resumekit.model.resume import Resume
-from resumekit.strategy.cuts import order_cuts, without
+from resumekit.strategy.cuts import order_cuts, order_leading_cuts, without
 from resumekit.strategy.decide import decide
 from resumekit.strategy.strategy import Strategy
 from tests import strategies
@@ -95,3 +95,17 @@ def test_bullets_keep_to_the_limit_of_their_age(name: str) -> None:
 
     assert all(len(treated.achievements) <= 8 for treated in chosen.roles.values())
     assert all(not treated.achievements for treated in chosen.roles.values() if treated.treatment == "line")
+
+
+@given(strategies.resumes)
+def test_what_leads_gives_way_down_to_its_least_and_is_reported(resume: Resume) -> None:
+    chosen = decide(resume, resume.target())
+    cuts = order_leading_cuts(chosen)
+
+    left = without(chosen, cuts)
+    assert len(left.highlights) == min(len(chosen.highlights), 3)
+    assert [len(group.achievements) for group in left.groups] == [
+        min(len(group.achievements), 2) for group in chosen.groups
+    ]
+    assert [cut.value for cut in cuts] == sorted(cut.value for cut in cuts)
+    assert {cut.fact for cut in cuts} <= {item.fact for item in left.left}
