@@ -2,56 +2,103 @@
 
 from __future__ import annotations
 
-import io
-import logging
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+import ctypes
+import re
+import zlib
+from itertools import groupby
+from threading import Lock
+from typing import TYPE_CHECKING
 
 from resumekit.errors import ReadBackError
 from resumekit.readback.reading import Reading
 
 if TYPE_CHECKING:
-    from pypdf import PdfReader
+    from pypdfium2 import PdfDocument, PdfTextPage
+
+_PDFIUM = Lock()
+"""PDFium serves one thread at a time."""
+_PASSWORD = 4
+"""PDFium's number for a file that asks for a password."""
+_BROKEN_HYPHEN = "\ufffe"
+"""What PDFium makes of a hyphen at the end of a line, with the line break behind it."""
+_SPELLED = {"ff": "\ufb00", "fi": "\ufb01", "fl": "\ufb02", "ffi": "\ufb03", "ffl": "\ufb04", "st": "\ufb06"}
+_STREAM = re.compile(rb"\bstream\r?\n")
+_MAPPED_TO_LIGATURE = re.compile(rb"<([Ff][Bb]0[0-6])>")
 
 
 def read_pdf(content: bytes) -> Reading:
-    """The PDF as pypdf reads it; page breaks are form feeds, and the running line of each page stands at its end.
+    """The PDF as PDFium reads it; page breaks are form feeds, and the running line of each page stands at its end.
 
     Raises:
-        ReadBackError: it is not a PDF, damaged, locked with a password, or has no text.
+        ReadBackError: it is not a PDF, damaged, or locked with a password.
     """
-    from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
+    from pypdfium2 import PdfDocument, PdfiumError
 
-    # What pypdf thinks of a file is said below, once, in our words.
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
-        reader = PdfReader(io.BytesIO(content))
-        if reader.is_encrypted:
-            raise ReadBackError("PDF", ["all of it: the file is locked with a password"])
-        return _reading(reader)
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError) as error:
-        # A damaged file breaks pypdf in any of these ways.
+        with _PDFIUM:
+            document = PdfDocument(content)
+            try:
+                return _reading(document, _ligatures(content))
+            finally:
+                document.close()
+    except PdfiumError as error:
+        if getattr(error, "err_code", None) == _PASSWORD:
+            raise ReadBackError("PDF", ["all of it: the file is locked with a password"]) from None
         raise ReadBackError("PDF", [f"all of it: not a whole PDF file ({error})"]) from None
 
 
-def _reading(reader: PdfReader) -> Reading:
-    text = "\f".join(page.extract_text() for page in reader.pages)
-    found = reader.metadata
+def _reading(document: PdfDocument, ligatures: frozenset[str]) -> Reading:
+    if not len(document):
+        raise ReadBackError("PDF", ["all of it: not a whole PDF file (it has no pages)"])
     return Reading.of(
-        text,
-        pages=len(reader.pages),
-        title=(found.title or "") if found else "",
-        author=(found.author or "") if found else "",
-        language=str(reader.root_object.get("/Lang", "")),
-        headings=tuple(_headings(reader.outline)),
+        "\f".join(_page(document, number, ligatures) for number in range(len(document))),
+        pages=len(document),
+        title=document.get_metadata_value("Title"),
+        author=document.get_metadata_value("Author"),
+        language=_language(document),
+        # The bookmarks, which stand in reading order.
+        headings=tuple(" ".join(item.get_title().split()) for item in document.get_toc()),
     )
 
 
-def _headings(outline: list[Any]) -> Iterator[str]:
-    """The bookmarks in reading order."""
-    for item in outline:
-        if isinstance(item, list):
-            yield from _headings(item)
-        else:
-            yield " ".join(str(item.title).split())
+def _page(document: PdfDocument, number: int, ligatures: frozenset[str]) -> str:
+    page = document[number]
+    words = page.get_textpage()
+    try:
+        text: str = words.get_text_range()
+        if ligatures:
+            text = _with_ligatures(text, words, ligatures)
+        return text.replace("\r\n", "\n").replace(_BROKEN_HYPHEN, "-\n")
+    finally:
+        words.close()
+        page.close()
+
+
+def _language(document: PdfDocument) -> str:
+    from pypdfium2 import raw
+
+    size = raw.FPDFCatalog_GetLanguage(document, None, 0)
+    buffer = ctypes.create_string_buffer(size)
+    raw.FPDFCatalog_GetLanguage(document, ctypes.cast(buffer, ctypes.POINTER(raw.FPDF_WCHAR)), size)
+    return buffer.raw.decode("utf-16-le").rstrip("\0")
+
+
+def _ligatures(content: bytes) -> frozenset[str]:
+    """The ligature characters that a font of the file says its glyphs mean."""
+    found: set[str] = set()
+    for match in _STREAM.finditer(content):
+        try:
+            stream = zlib.decompressobj().decompress(content[match.end() :])
+        except zlib.error:
+            continue
+        if b"begincmap" in stream:
+            found.update(chr(int(code, 16)) for code in _MAPPED_TO_LIGATURE.findall(stream))
+    return frozenset(found)
+
+
+def _with_ligatures(text: str, words: PdfTextPage, ligatures: frozenset[str]) -> str:
+    """The text with each ligature as the one character that the file has; PDFium spells it out in one box."""
+    joined = {letters: one for letters, one in _SPELLED.items() if one in ligatures}
+    boxes = groupby(enumerate(text), key=lambda place: words.get_charbox(place[0]))
+    spelled = ("".join(character for _, character in group) for _, group in boxes)
+    return "".join(joined.get(letters, letters) for letters in spelled)

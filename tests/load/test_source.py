@@ -146,4 +146,6 @@ def test_reading_a_client_needs_none_of_the_heavy_parts() -> None:
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
 
     assert "yaml" in found
-    assert [name for name in ("babel", "jinja2", "docx", "weasyprint", "lxml", "pypdf") if f"'{name}'" in found] == []
+    assert [
+        name for name in ("babel", "jinja2", "docx", "weasyprint", "lxml", "pypdf", "pypdfium2") if f"'{name}'" in found
+    ] == []

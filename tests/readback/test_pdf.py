@@ -7,6 +7,7 @@ from contextlib import suppress
 
 import pytest
 from pypdf import PdfReader, PdfWriter
+from weasyprint import HTML
 
 from resumekit.errors import ReadBackError
 from resumekit.readback.pdf import read_pdf
@@ -98,3 +99,23 @@ def test_a_file_written_by_another_program_is_read():
     reading = read_pdf(out.getvalue())
 
     assert (reading.pages, reading.lines, reading.headings, reading.title) == (1, (), (), "")
+
+
+def test_a_ligature_character_is_read_as_the_file_has_it():
+    text = "of\ufb01ce, o\ufb04ine, \ufb01rst, office"
+    content: bytes = HTML(string=f"<p style='font-variant-ligatures: none'>{text}</p>").write_pdf()
+
+    assert read_pdf(content).text == text
+
+
+def test_letters_drawn_as_one_glyph_are_read_as_letters():
+    content: bytes = HTML(string="<p style='font-variant-ligatures: common-ligatures'>office, affair</p>").write_pdf()
+
+    assert read_pdf(content).text == "office, affair"
+
+
+def test_a_hyphen_at_the_end_of_a_line_stays_a_hyphen():
+    words = "long-term full-time self-employed non-profit co-ordination well-known"
+    content: bytes = HTML(string=f"<p style='width: 60px'>{words}</p>").write_pdf()
+
+    assert read_pdf(content).text.replace("-\n", "-").split() == words.split()
