@@ -105,7 +105,11 @@ def test_a_last_page_is_half_full_or_pulled_back_or_warned_about(name: str, them
         assert (name, theme) in {("military", "executive"), ("short-junior", "executive")}
         assert any("the last page is" in text for text in pipeline._warnings(made))
     natural = decide(resume_of(name), resume_of(name).target()).roles
-    assert all(len(roles[key].achievements) >= min(natural[key].least, len(natural[key].achievements)) for key in roles)
+    for key, treated in roles.items():
+        # An old role may shrink to a line as a whole.
+        assert treated.treatment == "line" or len(treated.achievements) >= min(
+            natural[key].least, len(natural[key].achievements)
+        )
     assert min(sizes[style].size_pt for style in ("li", "profile", "line", "p")) >= 10
 
 
