@@ -137,9 +137,14 @@ def produce(client: Client, choices: Choices = Choices()) -> Product:
     if choices.final and made.document.draft:
         raise DraftError(made.document.draft)
     stem = made.document.file_stem + ("-DRAFT" if made.document.draft else "")
-    plans = [_other(made, name, choices) for name in choices.documents]
+    asked = {name: _other(made, name, choices) for name in choices.documents}
+    # A resume is made of whatever there is; a sheet of references without referees is no sheet.
+    plans = {name: plan_ for name, plan_ in asked.items() if plan_.document.sections or name in (RESUME, FIRST_SCAN)}
     files = tuple(_files(client, made, plans, stem, choices))
-    return Product(made.document, stem, files, tuple(_warnings(made)))
+    empty = (
+        f"{name}: no fact is stated that it could be made from; not written" for name in asked if name not in plans
+    )
+    return Product(made.document, stem, files, (*_warnings(made), *empty))
 
 
 def _other(made: Plan, name: str, choices: Choices) -> Plan:
@@ -158,14 +163,14 @@ def _other(made: Plan, name: str, choices: Choices) -> Plan:
     return next((tried for tried in plans if tried.layout.pages == 1), loose)
 
 
-def _files(client: Client, made: Plan, plans: list[Plan], stem: str, choices: Choices) -> Iterator[File]:
+def _files(client: Client, made: Plan, plans: dict[str, Plan], stem: str, choices: Choices) -> Iterator[File]:
     for name in choices.formats:
         if name == JSON_RESUME:
             start = perf_counter()
             facts = json.dumps(_facts(client.resume, made.basis.context), ensure_ascii=False, indent=2) + "\n"
             yield File(name, f"{stem}.resume.json", facts.encode(), None, perf_counter() - start)
             continue
-        for document, plan_ in zip(choices.documents, plans, strict=True):
+        for document, plan_ in plans.items():
             suffix = plan_.document.file_stem.removeprefix(made.document.file_stem)
             suffix = "-First-Scan" if document == FIRST_SCAN else suffix
             yield _file(name, plan_, f"{stem}{suffix}")

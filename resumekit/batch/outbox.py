@@ -6,6 +6,7 @@ import hashlib
 import os
 import shutil
 import tempfile
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -15,6 +16,9 @@ from resumekit.batch.job import Staged
 from resumekit.batch.ledger import Entry, Ledger
 from resumekit.batch.name import choices, same
 from resumekit.errors import OutputError
+
+Owner = tuple[str, str]
+"""The client file, seen from the folder of results, and the target."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,11 @@ class Outbox:
             raise OutputError(f"the folder {folder} cannot be written to: {error.strerror or error}") from None
         self.ledger = Ledger.read(folder)
         # A name belongs to one client and target, in the next run too: `Amina-Haddad-…` never becomes another Amina's.
-        self._owners = {same(stem): (entry.client, entry.target) for stem, entry in self.ledger.entries.items()}
+        self._owners: dict[str, Owner] = {}
+        # And a file to one name: `Amina-Director-Strategy.pdf` is a Director's strategy, or a Director of Strategy.
+        self._stems: dict[str, str] = {}
+        for stem, entry in self.ledger.entries.items():
+            self._keep(stem, (entry.client, entry.target), entry.files)
 
     def __enter__(self) -> Self:
         return self
@@ -91,12 +99,28 @@ class Outbox:
 
     def _reserve(self, client: Path, staged: Staged) -> str:
         owner = (self._known_as(client), staged.target)
+        endings = [file.ending for file in staged.files]
         for stem in choices(staged.stem, staged.target, client.stem):
-            holder = self._owners.get(same(stem))
-            if holder is None or holder == owner or not (self.folder / holder[0]).exists():
-                self._owners[same(stem)] = owner
+            if self._is_free(same(stem), owner) and not any(
+                self._is_anothers(same(f"{stem}{ending}"), same(stem)) for ending in endings
+            ):
+                self._keep(stem, owner, endings)
                 return stem
         raise AssertionError("names with numbers do not end")
+
+    def _keep(self, stem: str, owner: Owner, endings: Iterable[str]) -> None:
+        self._owners[same(stem)] = owner
+        self._stems |= {same(f"{stem}{ending}"): same(stem) for ending in endings}
+
+    def _is_free(self, stem: str, owner: Owner) -> bool:
+        """Whether a name is this owner's, or nobody's, as when its client file is gone."""
+        holder = self._owners.get(stem)
+        return holder is None or holder == owner or not (self.folder / holder[0]).exists()
+
+    def _is_anothers(self, name: str, stem: str) -> bool:
+        """Whether a file belongs to the results of another name."""
+        held = self._stems.get(name, stem)
+        return held != stem and not self._is_free(held, ("", ""))
 
     def _check(self, final: Path, recorded: str | None, fresh: str) -> None:
         if self.force or not final.exists():

@@ -20,7 +20,7 @@ TERMINATED = 143
 
 COMMANDS = {
     "new": Lazy("resumekit.cli.new:new", "Write the file of a new client, with its schema beside it."),
-    "render": Lazy("resumekit.cli.render:render", "Turn client files into resumes."),
+    "render": Lazy("resumekit.cli.render:render", "Turn client files into resumes and letters."),
     "strategy": Lazy(
         "resumekit.cli.strategy:strategy", "Say which strategy fits a target, why, and which answer is missing."
     ),

@@ -1,4 +1,4 @@
-"""`resumekit explain`: each line of a resume, the facts behind it, and where they stand in the client file."""
+"""`resumekit explain`: each line of a document, the facts behind it, and where they stand in the client file."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import click
 
 from resumekit.cli import screen
 from resumekit.cli.options import (
+    DOCUMENTS,
     LOCALES,
     PAPERS,
     Day,
@@ -34,6 +35,8 @@ Explained = dict[str, Any]
 @click.command()
 @click.argument("client", type=client_file)
 @click.option("--target", shell_complete=complete_targets, help="Which of the client's targets. [default: the first]")
+@click.option("--document", type=OneOf(DOCUMENTS), default="resume", show_default=True, metavar="NAME",
+              help=f"{', '.join(DOCUMENTS)}.")  # fmt: skip
 @click.option("--line", "wanted", metavar="TEXT|N", help="Only the line of this number, or the lines with these words.")
 @click.option("--as-of", type=Day(), help="The day that tenure counts to, as 2026-10-01.")
 @click.option(
@@ -45,21 +48,21 @@ Explained = dict[str, Any]
 @click.option("--theme", type=ThemeName(), metavar="NAME|FOLDER", help="As for render: it decides what fits the pages.")
 @click.option("--paper", type=OneOf(PAPERS), help="As for render.")
 @json_switch
-def explain(client: FilePath, target: str | None, wanted: str | None, form: str, **choices: Any) -> None:
+def explain(client: FilePath, document: str, wanted: str | None, form: str, **choices: Any) -> None:
     """Show the facts behind each line, and what was left out."""
     from resumekit.pipeline import Choices, compose
 
     loaded = load_client(client)
-    document = compose(loaded, Choices(target=target, **choices))
-    lines = list(_explained(document, loaded))
+    composed = compose(loaded, Choices(documents=(document,), **choices))
+    lines = list(_explained(composed, loaded))
     if wanted is not None:
         lines = _only(lines, wanted)
-    left_out = [] if wanted is not None else list(_omitted(document, loaded))
+    left_out = [] if wanted is not None else list(_omitted(composed, loaded))
     if form == "json":
-        screen.say_json({"client": str(client), "lines": lines, "left_out": left_out, "draft": list(document.draft)})
+        screen.say_json({"client": str(client), "lines": lines, "left_out": left_out, "draft": list(composed.draft)})
         return
     _print_lines(lines)
-    _print_rest(left_out, document.draft)
+    _print_rest(left_out, composed.draft)
 
 
 def _explained(document: Document, client: Client) -> Iterator[Explained]:

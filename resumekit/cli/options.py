@@ -22,8 +22,9 @@ else:
 LOCALES = ("en-CA", "en-US", "en-GB", "fr-CA")
 PAPERS = ("letter", "a4")
 FORMATS = ("docx", "pdf", "html", "md", "txt", "json", "jsonresume")
+DOCUMENTS = ("resume", "letter", "thank-you", "linkedin", "references", "strategy", "first-scan")
 """Equal to the names in the model and the library, which a test keeps so; here, so that help imports neither."""
-
+ALL = "all"
 
 _OTHER_NAMES = {
     "word": "docx",
@@ -32,8 +33,15 @@ _OTHER_NAMES = {
     "text": "txt",
     "plain": "txt",
     "json-resume": "jsonresume",
+    "cv": "resume",
+    "cover": "letter",
+    "cover-letter": "letter",
+    "thanks": "thank-you",
+    "justification": "strategy",
+    "referees": "references",
+    "seven-seconds": "first-scan",
 }
-"""What people call a format."""
+"""What people call a format or a document."""
 
 
 class OneOf(click.Choice[str]):
@@ -56,26 +64,28 @@ def _unknown(word: str, known: Iterable[str]) -> str:
     return f"'{word}' is not known{hint} Known: {', '.join(known)}."
 
 
-class Formats(Kind):
-    """Output formats with commas between them."""
+class Several(Kind):
+    """One or more of a few words, with commas between them; "all" for every one where that is offered."""
 
-    name = "formats"
+    def __init__(self, name: str, words: tuple[str, ...], *, offer_all: bool = False) -> None:
+        self.name, self.words = name, words
+        self.offered = (*words, ALL) if offer_all else words
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
         if isinstance(value, tuple):
             return value
-        words = [word.strip().lower().lstrip(".") for word in str(value).replace(" ", ",").split(",")]
-        words = list(dict.fromkeys(word for word in words if word))
-        if not words:
-            self.fail(f"name at least one of {', '.join(FORMATS)}", param, ctx)
-        for word in words:
-            if word not in FORMATS:
-                self.fail(_unknown(word, FORMATS), param, ctx)
-        return tuple(words)
+        named = [word.strip().lower().lstrip(".") for word in str(value).replace(" ", ",").split(",")]
+        named = list(dict.fromkeys(word for word in named if word))
+        if not named:
+            self.fail(f"name at least one of {', '.join(self.offered)}", param, ctx)
+        for word in named:
+            if word not in self.offered:
+                self.fail(_unknown(word, self.offered), param, ctx)
+        return self.words if ALL in named else tuple(named)
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
         done, comma, start = incomplete.rpartition(",")
-        return [CompletionItem(f"{done}{comma}{name}") for name in FORMATS if name.startswith(start)]
+        return [CompletionItem(f"{done}{comma}{word}") for word in self.offered if word.startswith(start)]
 
 
 class Day(Kind):

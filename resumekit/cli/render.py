@@ -1,4 +1,4 @@
-"""`resumekit render`: client files become resumes."""
+"""`resumekit render`: client files become resumes, and what goes with them."""
 
 from __future__ import annotations
 
@@ -14,12 +14,14 @@ import click
 
 from resumekit.cli import screen
 from resumekit.cli.options import (
+    DOCUMENTS,
+    FORMATS,
     LOCALES,
     PAPERS,
     Count,
     Day,
-    Formats,
     OneOf,
+    Several,
     ThemeName,
     client_file,
     complete_targets,
@@ -56,8 +58,10 @@ class Order:
 @click.option("--target", shell_complete=complete_targets, help="Which target. [default: the first]")
 @click.option("--all-targets", is_flag=True, help="A resume for each target of each client.")
 @click.option("--theme", type=ThemeName(), metavar="NAME|FOLDER", help="How it looks. [default: the target's]")
-@click.option("--to", "formats", type=Formats(), default="docx,pdf", show_default=True, metavar="FORMAT,…",
-              help="docx, pdf, html, md, txt, json, jsonresume.")  # fmt: skip
+@click.option("--document", "documents", type=Several("documents", DOCUMENTS, offer_all=True), default="resume",
+              show_default=True, metavar="NAME,…", help=f"{', '.join(DOCUMENTS)}, or all.")  # fmt: skip
+@click.option("--to", "formats", type=Several("formats", FORMATS), default="docx,pdf", show_default=True,
+              metavar="FORMAT,…", help=f"{', '.join(FORMATS)}.")  # fmt: skip
 @click.option("--out", type=click.Path(path_type=Path), default=Path("out"), show_default=True, metavar="FOLDER",
               help="The folder to write to.")  # fmt: skip
 @click.option("--as-of", type=Day(), help="The day that tenure counts to, as 2026-10-01. [default: the client file's]")
@@ -79,10 +83,10 @@ class Order:
 @json_switch
 @click.pass_context
 def render(ctx: click.Context, /, **given: Any) -> None:
-    """Turn client files into resumes.
+    """Turn client files into resumes, letters, and what else goes with them.
 
     CLIENT is a file, or a folder with client files in it; there may be several. Files are named First-Last-Title, and
-    -DRAFT while something stands in the way of a final.
+    -DRAFT while something stands in the way of a final; then -Letter, -Strategy and so on where they are no resume.
     """
     if given["target"] and given["all_targets"]:
         raise click.UsageError("--target and --all-targets exclude each other")
@@ -103,6 +107,7 @@ def _order(given: dict[str, Any]) -> Order:
         target=given["target"],
         theme=given["theme"],
         formats=given["formats"],
+        documents=given["documents"],
         as_of=as_of,
         final=given["final"],
         locale=given["locale"],

@@ -22,16 +22,25 @@ from resumekit.model.credential import Trait
 from resumekit.model.date import PartialDate
 from resumekit.model.fact import Fact, Path, iter_facts
 from resumekit.model.resume import Resume
+from resumekit.model.target import Target
+from resumekit.strategy.placement import FOR_THE_INTERVIEW, SECTIONS
 
 _EMAIL = re.compile(r"[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;.]{2,}")
 _FAR = 10
 _MOST = 50
 _GUESSED = 2_000
-# The parts of a page that a target may leave out by name, next to the lists of the file itself.
-SECTIONS = (
-    "profile", "summary", "headline", "highlights", "career_highlights", "competencies", "earlier_career", "contact",
-    "boards", "memberships", "person", *(name for name in Resume.model_fields),
-)  # fmt: skip
+_OTHER_NAMES = {
+    "skills": "competencies",
+    "summary": "profile",
+    "career_highlights": "highlights",
+    "earlier_career": "earlier",
+    "boards": "affiliations",
+    "memberships": "affiliations",
+    "work": "experience",
+}
+"""What people call a section."""
+_SHOWN = (*FOR_THE_INTERVIEW, "scope")
+"""What a target may ask to show: sections that would wait for the interview, and the scope that a step down hides."""
 
 
 def advise(resume: Resume, root: Node, source: Source, file: FilePath | None) -> list[Problem]:
@@ -80,18 +89,38 @@ class _Advice:
         for path, name in islice(unknown, _MOST):
             yield self.at(path, self.no_fact(name, self.keys), "error")
         for target in self.resume.targets:
-            for index, name in enumerate(target.omit[:_MOST]):
-                if name not in self.keys and name.replace("-", "_").replace(" ", "_") not in SECTIONS:
-                    known = [*self.keys, *SECTIONS]
-                    yield self.at((*target.path, "omit", index), self.no_fact(name, known) + " Nothing is left out")
+            yield from self.left_out(target)
+            yield from self.unknown_sections(target, "show", target.show, _SHOWN)
+            yield from self.unknown_sections(target, "order", target.order, SECTIONS)
 
-    def no_fact(self, name: str, known: Iterable[str]) -> str:
+    def left_out(self, target: Target) -> Iterator[Problem]:
+        for index, name in enumerate(target.omit[:_MOST]):
+            if name not in self.keys and name not in SECTIONS:
+                known, found = [*self.keys, *SECTIONS], "no fact or section is called"
+                yield self.at((*target.path, "omit", index), self.no_fact(name, known, found) + " Nothing is left out")
+
+    def unknown_sections(
+        self, target: Target, field: str, names: tuple[str, ...], known: tuple[str, ...]
+    ) -> Iterator[Problem]:
+        """Names under `show` or `order` that are not known there, and so change nothing."""
+        for index, name in enumerate(names[:_MOST]):
+            if name in known:
+                continue
+            if field == "show" and name in SECTIONS:
+                message = f"'{name}' is shown without being asked for; 'show' is for {', '.join(known)}"
+            else:
+                near = _near(name, known)
+                hint = f"; did you mean '{near}'?" if near else "."
+                message = f"'{name}' is not a section that '{field}' knows{hint} Known: {', '.join(known)}."
+            yield self.at((*target.path, field, index), message)
+
+    def no_fact(self, name: str, known: Iterable[str], found: str = "no fact has the id") -> str:
         known = list(known)
-        near = guess(name, known) if len(known) <= _GUESSED else None
+        near = _near(name, known) if len(known) <= _GUESSED else None
         given = [fact.id for _, fact in self.facts if fact.id]
         hint = f"; did you mean '{near}'?" if near else "."
         listed = f" Ids in this file: {', '.join(given[:40])}." if given else " Give the fact an 'id' first."
-        return f"no fact has the id '{name}'{hint}{listed}"
+        return f"{found} '{name}'{hint}{listed}"
 
     def postings(self, file: FilePath | None) -> Iterator[Problem]:
         for target in self.resume.targets:
@@ -147,3 +176,11 @@ class _Advice:
                 message = "an accent is written as a character of its own; it is kept, and some readers may part it"
                 yield self.source.problem(message, number, column + 1, 2, "warning")
                 return
+
+
+def _near(name: str, known: Iterable[str]) -> str | None:
+    """The known name that is meant, as far as that can be guessed."""
+    known = list(known)
+    plain = name.casefold().replace("-", "_").replace(" ", "_")
+    other = _OTHER_NAMES.get(plain, plain)
+    return other if other in known else guess(name, known)

@@ -79,6 +79,10 @@ def _shipped(name: str) -> Theme:
 
 
 def _read(folder: Path, name: str) -> Theme:
+    if not (folder / "theme.toml").exists():
+        raise ThemeError(
+            f"there is no theme.toml in {folder}; copy one with: resumekit themes new {folder} --from {DEFAULT_THEME}"
+        )
     base = _toml(templates_folder() / BASE / "theme.toml")
     own = _toml(folder / "theme.toml")
     _check_styles(folder / "theme.toml", own)

@@ -47,6 +47,20 @@ def test_a_file_changed_by_hand_stays_unless_forced(tmp_path: Path) -> None:
     assert (out / "Amina.pdf").read_bytes() == b"2"
 
 
+def test_a_letter_never_takes_the_file_of_another_target(tmp_path: Path) -> None:
+    out, amina = tmp_path / "out", tmp_path / "amina.yaml"
+    amina.touch()
+    with Outbox(out) as box:
+        [strategy] = box.place(amina, stage(box, "Amina-Director", b"1", "director", "-Strategy.pdf"))
+        [resume] = box.place(amina, stage(box, "Amina-Director-Strategy", b"2", "planner"))
+    with Outbox(out, force=True) as box:
+        [again] = box.place(amina, stage(box, "Amina-Director-Strategy", b"3", "planner"))
+
+    assert strategy.path.name == "Amina-Director-Strategy.pdf"
+    assert resume.path.name == again.path.name == "Amina-Director-Strategy-planner.pdf"
+    assert strategy.path.read_bytes() == b"1"
+
+
 def test_a_file_of_another_program_stays(tmp_path: Path) -> None:
     out = tmp_path / "out"
     out.mkdir()

@@ -41,6 +41,21 @@ def test_a_line_is_found_by_its_number(call: Call, small: Path) -> None:
     assert f"{small}:2:3" in said.out
 
 
+def test_a_letter_is_explained_as_a_resume_is(call: Call, small: Path) -> None:
+    said = call("explain", small, "--document", "letter", "--line", "nine technicians", "--format", "json")
+
+    assert said.code == 0, said.err
+    [line] = said.json["lines"]
+    assert line["section"] == "letter"
+    assert "training" in [fact["fact"] for fact in line["facts"]]
+
+
+def test_explaining_an_unknown_document_is_wrong_usage(call: Call, small: Path) -> None:
+    said = call("explain", small, "--document", "leter")
+
+    assert (said.code, "did you mean 'letter'?" in said.err) == (2, True)
+
+
 def test_a_line_that_is_not_there_is_an_error(call: Call, small: Path) -> None:
     assert "the lines run from 1 to" in call("explain", small, "--line", "999").err
     assert "no line says 'xyzzy'" in call("explain", small, "--line", "xyzzy").err

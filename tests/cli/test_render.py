@@ -147,6 +147,66 @@ def test_a_draft_is_named_so_and_says_what_stands_in_the_way(call: Call, tmp_pat
     assert names(Path("final")) == []
 
 
+def test_documents_are_named_after_the_resume_that_they_go_with(call: Call, small: Path) -> None:
+    said = call("render", small, "--document", "resume,letter,strategy", "--to", "docx,txt")
+
+    assert said.code == 0, said.err
+    stem = "Amina-Haddad-HR-Advisor"
+    assert names(Path("out")) == sorted(
+        f"{stem}{part}.{form}" for part in ("", "-Letter", "-Strategy") for form in ("docx", "txt")
+    )
+    assert "Dear Hiring Manager," in Path("out", f"{stem}-Letter.txt").read_text(encoding="utf-8")
+    assert "Rules That Fired" in Path("out", f"{stem}-Strategy.txt").read_text(encoding="utf-8")
+
+
+def test_a_letter_may_go_without_its_resume(call: Call, small: Path) -> None:
+    call("render", small, "--document", "letter", *TEXT)
+
+    assert names(Path("out")) == ["Amina-Haddad-HR-Advisor-Letter.txt"]
+
+
+def test_what_goes_with_a_draft_is_a_draft(call: Call, tmp_path: Path) -> None:
+    path = client(tmp_path / "amina.yaml")
+    path.write_text(path.read_text(encoding="utf-8").replace("to: 8", "to: X"), encoding="utf-8")
+
+    said = call("render", path, "--document", "resume,letter", "--to", "docx", "--jobs", "2")
+
+    assert said.code == 0, said.err
+    assert names(Path("out")) == ["Amina-Haddad-HR-Advisor-DRAFT-Letter.docx", "Amina-Haddad-HR-Advisor-DRAFT.docx"]
+
+
+def test_every_target_has_its_documents_and_the_next_run_writes_over_them(call: Call, tmp_path: Path) -> None:
+    path = client(tmp_path / "amina.yaml", Laboratory_Manager="HR Advisor")
+    order = ("render", path, "--all-targets", "--document", "all", *TEXT)
+
+    first, second = call(*order), call(*order)
+
+    parts = ("", "-First-Scan", "-Letter", "-LinkedIn", "-Strategy", "-Thank-You")
+    assert (first.code, second.code) == (0, 0), second.err
+    assert names(Path("out")) == sorted(
+        f"Amina-Haddad-HR-Advisor{target}{part}.txt" for target in ("", "-lab") for part in parts
+    )
+
+
+def test_a_sheet_with_nothing_on_it_is_not_written(call: Call, small: Path) -> None:
+    said = call("render", small, "--document", "references", *TEXT)
+
+    assert names(Path("out")) == []
+    assert "references: no fact is stated that it could be made from" in said.err
+
+
+@pytest.mark.parametrize(("word", "meant"), [("leter", "letter"), ("cv", "resume"), ("Cover-Letter", "letter")])
+def test_an_unknown_document_is_wrong_usage_and_says_the_nearest(
+    call: Call, small: Path, word: str, meant: str
+) -> None:
+    said = call("render", small, "--document", f"resume,{word}")
+
+    assert said.code == 2
+    assert f"did you mean '{meant}'?" in said.err
+    assert "references, strategy, first-scan, all" in said.err
+    assert not Path("out").exists()
+
+
 def test_json_is_one_value_and_nothing_else(call: Call, small: Path, tmp_path: Path) -> None:
     said = call("render", small, tmp_path / "none.yaml", *TEXT, "--format", "json")
 
@@ -222,6 +282,17 @@ def test_a_missing_theme_folder_says_how_to_make_one(call: Call, small: Path) ->
 
     assert said.code == 1
     assert "resumekit themes new ./none" in said.err
+
+
+def test_a_folder_that_is_no_theme_says_what_is_missing(call: Call, small: Path) -> None:
+    Path("photos").mkdir()
+
+    said = call("render", small, "--theme", "photos")
+
+    assert said.code == 1
+    assert "there is no theme.toml in photos; copy one with: resumekit themes new photos --from modern" in said.err
+    assert call("themes", "new", "photos", "--from", "modern").code == 0
+    assert call("render", small, "--theme", "photos", "--to", "docx").code == 0
 
 
 def test_a_branded_template_is_filled_besides(call: Call, small: Path) -> None:

@@ -16,6 +16,7 @@ from resumekit.load.source import Source, read_source
 from resumekit.model.fact import Model
 from resumekit.model.resume import Resume
 from resumekit.model.role import Employer
+from resumekit.strategy.placement import SECTIONS
 
 ROOT = Path(__file__).parents[2]
 INLINE = """
@@ -191,6 +192,11 @@ def _warned(text: str) -> list[str]:
         ("person: {name: A, address: 1 Elm St}", "street address"),
         ("person: {name: A}\ntestimonials: [{text: Good, who: B}]", "permission"),
         ("person: {name: A}\ntargets: [{role: X, omit: [educatoin]}]", "did you mean 'education'?"),
+        ("person: {name: A}\ntargets: [{role: X, omit: [skills]}]", "did you mean 'competencies'?"),
+        ("person: {name: A}\ntargets: [{role: X, show: [strenghts]}]", "did you mean 'strengths'?"),
+        ("person: {name: A}\ntargets: [{role: X, show: [projects]}]", "is shown without being asked for"),
+        ("person: {name: A}\ntargets: [{role: X, order: [expereince]}]", "did you mean 'experience'?"),
+        ("person: {name: A}\ntargets: [{role: X, order: [Career Highlights]}]", "did you mean 'highlights'?"),
         ("person: {name: A}\nprojects: [{name: P, start: 2020, end: 2044}]", "lies more than 10 years"),
         (
             "person: {name: A}\nprojects: [{name: P, achievements: [{text: T, confirmed: 2026-10-01}]}]",
@@ -206,6 +212,13 @@ def test_what_is_odd_is_warned_about_and_never_refused(text: str, words: str) ->
 
     assert len(found) == 1
     assert words in found[0]
+
+
+def test_a_name_that_a_target_knows_brings_no_warning() -> None:
+    known = ", ".join(SECTIONS)
+
+    assert _warned(f"person: {{name: A}}\ntargets: [{{role: X, omit: [{known}], order: [{known}]}}]") == []
+    assert _warned("person: {name: A}\ntargets: [{role: X, show: [talents, scope]}]") == []
 
 
 @pytest.mark.parametrize("phone", ["416 555 0100", "+1 (416) 555-0100 ext. 12", "٠١٢٣٤٥٦٧٨٩"])

@@ -135,7 +135,7 @@ def test_a_wrong_value_is_named_with_its_file_and_place(tmp_path: Path, toml: st
 
 
 def test_a_folder_without_tokens_is_no_theme(tmp_path: Path) -> None:
-    with pytest.raises(ThemeError, match=r"theme\.toml: No such file"):
+    with pytest.raises(ThemeError, match=r"no theme\.toml in .*; copy one with: resumekit themes new"):
         find_theme(tmp_path)
 
 
