@@ -1,23 +1,35 @@
-"""Relevant achievements: what transfers, grouped by competency, each line with its employer."""
+"""Relevant achievements: what transfers, grouped by competency, with the employer it was shown at."""
 
 from __future__ import annotations
 
 from resumekit.document.block import Entry, Section
 from resumekit.document.line import Line, Source
+from resumekit.model.credential import Skill
 from resumekit.sections.context import Context, name_of
-from resumekit.sections.highlights import employer_bullets
+from resumekit.sections.highlights import employer_bullets, past_bullet, told_where
 from resumekit.sections.registry import SECTIONS
+from resumekit.strategy.strategy import Group
 
 
 @SECTIONS.add("evidence")
 def evidence(context: Context) -> Section | None:
     """One entry for each group of the strategy."""
     skills = {skill.key: skill for skill in context.resume.skills}
-    entries = [
-        Entry(
-            title=Line.of(skills[group.skill].group or name_of(skills[group.skill]), Source.fact(group.skill)),
-            bullets=employer_bullets(context, group.achievements),
-        )
-        for group in context.strategy.groups
-    ]
-    return context.section("evidence", entries)
+    entries = [_entry(context, skills[group.skill], group) for group in context.strategy.groups]
+    return context.section("evidence", [entry for entry in entries if entry.bullets])
+
+
+def _entry(context: Context, skill: Skill, group: Group) -> Entry:
+    """The employer stands once above the bullets when it is the same for all of them, else behind each."""
+    title = Line.of(skill.group or name_of(skill), Source.fact(group.skill))
+    told = told_where(context, group.achievements)
+    employers = {employer.key: employer for employer, _ in told}
+    if len(employers) != 1:
+        return Entry(title=title, bullets=employer_bullets(context, group.achievements))
+    ((key, employer),) = employers.items()
+    name = name_of(employer)
+    return Entry(
+        title=title,
+        organization=Line.of(name, Source.fact(key, "employer")) if name else None,
+        bullets=tuple(line for _, achievement in told if (line := past_bullet(context, achievement))),
+    )

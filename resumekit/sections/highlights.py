@@ -22,18 +22,29 @@ def highlights(context: Context) -> Section | None:
 
 def employer_bullets(context: Context, keys: Iterable[str]) -> tuple[Line, ...]:
     """Achievements told outside their roles, the employer behind each; one that may not be said is left out."""
+    return tuple(
+        line for employer, achievement in told_where(context, keys) if (line := _line(context, employer, achievement))
+    )
+
+
+def told_where(context: Context, keys: Iterable[str]) -> list[tuple[Employer, Achievement]]:
+    """The achievements of these keys, each with its employer."""
     where = {
         achievement.key: (employer, achievement)
         for employer in context.resume.experience
         for role in employer.roles
         for achievement in role.achievements
     }
-    return tuple(line for key in keys if (line := _line(context, *where[key])))
+    return [where[key] for key in keys]
+
+
+def past_bullet(context: Context, achievement: Achievement) -> Line:
+    """The bullet as it stands above the history: with no present role around it, it is told in the past."""
+    return compose_bullet(achievement, current=False, locale=context.locale)
 
 
 def _line(context: Context, employer: Employer, achievement: Achievement) -> Line:
-    # Above the history there is no present role around it: what was achieved stands in the past.
-    bullet = compose_bullet(achievement, current=False, locale=context.locale)
+    bullet = past_bullet(context, achievement)
     name = name_of(employer)
     if not bullet or not name or name in bullet.text:
         return bullet
