@@ -68,11 +68,11 @@ def format_span(start: PartialDate | None, end: PartialDate | None, locale: Loca
 
 
 def tenure(start: PartialDate | None, end: PartialDate | None, locale: Locale, as_of: date | None = None) -> str:
-    """How long it lasted, in whole years, or in months below one year; "" where that is not known.
+    """How long it lasted, in whole years, or in months up to two years; "" where that is not known.
 
-    Months are counted with both ends: February 2020 to January 2021 is one year. Where a month is not known, only years
-    are given, from the middle of what the dates can mean: 2020 to 2023 is three years. A span that ends in the present
-    or in the future counts to `as_of`; without it, "".
+    Months are counted with both ends: February 2020 to January 2021 is one year. 21 months are never told as one year.
+    Where a month is not known, only years are given, from the middle of what the dates can mean: 2020 to 2023 is three
+    years. A span that ends in the present or in the future counts to `as_of`; without it, "".
     """
     if start is None or end is None or start.year is None:
         return ""
@@ -83,7 +83,7 @@ def tenure(start: PartialDate | None, end: PartialDate | None, locale: Locale, a
     least = end.months_from_zero() - start.months_from_zero(latest=True) + 1
     most = end.months_from_zero(latest=True) - start.months_from_zero() + 1
     months = (least + most) // 2
-    if months >= 12:
+    if months >= 12 and (least != most or months == 12 or months >= 24):
         return _counted("year", months // 12, locale)
     return _counted("month", months, locale) if least == most else ""
 

@@ -45,10 +45,14 @@ class Locale:
         return tuple(word for word in self.label(key).split(", ") if word)
 
     def joined(self, items: tuple[str, ...] | list[str]) -> str:
-        """The items as a list in running text: a, b and c."""
+        """The items as a list in running text: a, b and c; an item that has an "and" or a comma is set off from them."""
         if len(items) < 2:
             return "".join(items)
-        return f"{', '.join(items[:-1])} {self.label('word.and')} {items[-1]}"
+        conjunction = self.label("word.and")
+        if any(", " in item for item in items):
+            return f"{'; '.join(items[:-1])}; {conjunction} {items[-1]}"
+        before_last = "," if any(f" {conjunction} " in item for item in items) else ""
+        return f"{', '.join(items[:-1])}{before_last} {conjunction} {items[-1]}"
 
 
 def load_locale(tag: str, folders: tuple[str | Path, ...] = ()) -> Locale:

@@ -61,8 +61,8 @@ def verbs() -> Mapping[str, Verb]:
 
 _THIRD = {"be": "is", "have": "has"}
 _DOUBLED_IRREGULAR = frozenset(
-    "begin bet bid cut dig fit get hit input let offset outbid put reset rid run rerun set shut spin split upset win "
-    "forget".split()
+    "begin bet bid cut dig fit forget get hit input let offset outbid outrun overrun preset put recut refit rerun reset "
+    "resit resplit rewin rid run set shut spin split sublet typeset undercut upset win".split()
 )
 
 

@@ -66,6 +66,10 @@ def test_a_span_stands_with_an_en_dash(start: str, end: str, printed: str) -> No
     [
         ("2020-02", "2021-01", "1 year"),
         ("2020-02", "2020-12", "11 months"),
+        ("2020-02", "2021-10", "21 months"),
+        ("2020-02", "2021-12", "23 months"),
+        ("2020-02", "2022-01", "2 years"),
+        ("2020", "2021-10", "1 year"),
         ("2020-02", "2020-02", "1 month"),
         ("2020-02", "2025-01", "5 years"),
         ("2020-02", "2024-12", "4 years"),
@@ -78,7 +82,7 @@ def test_a_span_stands_with_an_en_dash(start: str, end: str, printed: str) -> No
         ("2020-02", "present", "6 years"),
         ("2026", "present", ""),
         ("2027-02", "present", ""),
-        ("2024-09", "expected 2027-04", "1 year"),
+        ("2024-09", "expected 2027-04", "18 months"),
         ("", "2020-01", ""),
         ("2020-01", "", ""),
     ],
@@ -96,3 +100,4 @@ def test_tenure_in_french() -> None:
 
     assert tenure(*_dates("2020-02", "2021-01"), french) == "1 an"
     assert tenure(*_dates("2020-02", "2020-09"), french) == "8 mois"
+    assert tenure(*_dates("2020-02", "2021-10"), french) == "21 mois"

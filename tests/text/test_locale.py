@@ -76,3 +76,20 @@ def test_a_broken_pack_is_a_users_error_that_names_it(tmp_path: Path, text: str)
 
     with pytest.raises(ResumekitError, match="xx"):
         load_locale("xx", (tmp_path,))
+
+
+@pytest.mark.parametrize(
+    ("tag", "items", "said"),
+    [
+        ("en-CA", [], ""),
+        ("en-CA", ["audit"], "audit"),
+        ("en-CA", ["audit", "treasury"], "audit and treasury"),
+        ("en-CA", ["audit", "treasury", "planning and analysis"], "audit, treasury, and planning and analysis"),
+        ("en-CA", ["planning and analysis", "governance"], "planning and analysis, and governance"),
+        ("en-CA", ["parts, new", "tools"], "parts, new; and tools"),
+        ("en-CA", ["1,300 parts", "tools"], "1,300 parts and tools"),
+        ("fr-CA", ["planification et analyse", "gouvernance"], "planification et analyse, et gouvernance"),
+    ],
+)
+def test_items_are_joined_so_that_each_is_told_from_the_next(tag: str, items: list[str], said: str) -> None:
+    assert load_locale(tag).joined(items) == said

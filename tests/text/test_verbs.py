@@ -33,6 +33,14 @@ def test_the_lexicon_knows_at_least_five_hundred_verbs() -> None:
         ("oversee", "oversaw", "overseeing", "oversees"),
         ("be", "was", "being", "is"),
         ("undergo", "underwent", "undergoing", "undergoes"),
+        ("redraw", "redrew", "redrawing", "redraws"),
+        ("rewrite", "rewrote", "rewriting", "rewrites"),
+        ("rebuild", "rebuilt", "rebuilding", "rebuilds"),
+        ("reset", "reset", "resetting", "resets"),
+        ("retell", "retold", "retelling", "retells"),
+        ("redo", "redid", "redoing", "redoes"),
+        ("refit", "refit", "refitting", "refits"),
+        ("overrun", "overran", "overrunning", "overruns"),
     ],
 )
 def test_every_form_leads_to_the_others(base: str, past: str, gerund: str, third: str) -> None:
