@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import inspect
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
 import click
+from pydantic import BaseModel
 
 import resumekit
 import resumekit.compose.resume  # each section adds itself to the registry when this is imported
@@ -18,6 +19,8 @@ from resumekit.markup.vocabulary import CONTAINERS, PARAGRAPHS, RUNS, TABLE_TAGS
 from resumekit.model.resume import Resume
 from resumekit.render.formats import FORMATS
 from resumekit.sections.registry import SECTIONS
+from resumekit.strategy.placement import FOR_THE_INTERVIEW
+from resumekit.strategy.rules import Basis, Rules, SituationRule, load_rules, load_situations
 
 REFERENCE = Path(__file__).resolve().parent / "reference"
 NOTE = "<!-- Written by docs/generate.py; change the code, not this page. -->"
@@ -145,7 +148,16 @@ def sections() -> str:
     """The sections of a resume, from their registry."""
     rows = ["| section | what it holds |", "|---|---|"]
     rows += [f"| `{name}` | {_first_line(SECTIONS[name])} |" for name in sorted(SECTIONS)]
-    return _page(["# Sections", NOTE, "A target's `omit` takes these names.", "\n".join(rows)])
+    names = "A target's `omit` and `order` take these names; `show` takes those that wait for the interview: "
+    names += ", ".join(f"`{name}`" for name in FOR_THE_INTERVIEW) + "."
+    return _page(
+        [
+            "# Sections",
+            NOTE,
+            names,
+            "\n".join(rows),
+        ]
+    )
 
 
 def library() -> str:
@@ -182,6 +194,93 @@ def _page(parts: list[str]) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+LENGTHS = (
+    "The least and the most. A role with no bullets stands in one line. What does not fit gives way: the bullets of least "
+    "value first, never below a role's least."
+)
+
+
+def strategy() -> str:
+    """The ten situations and every number, each with what it rests on, from the strategy's data files."""
+    situations, rules = load_situations(), load_rules()
+    rows = ["| # | situation | it holds when | format | basis |", "|---|---|---|---|---|"]
+    for number in situations.order_of_detection:
+        rule = situations.situation[number]
+        rows.append(f"| {number} | {rule.name} | {rule.test} | {rule.format} | {_basis(rule.kind, rule.sources)} |")
+    parts = [
+        "# Strategy: situations and numbers",
+        NOTE,
+        "What `resumekit strategy` decides by. *Published* names its [sources](../explanation/sources.md); *judgement* "
+        "is a resume writer's practice, and says so. Every number is a default.",
+        "## Situations",
+        "In the order in which they are tried: the first that holds is the primary one, the others modify it. A target "
+        "may name its own with `situation`.",
+        "\n".join(rows),
+    ]
+    for number, rule in sorted(situations.situation.items()):
+        parts += [f"### {number} {rule.name}", _situation(rule)]
+    parts += ["## Length", LENGTHS, _lengths(rules), *_numbers("Limits", rules.limits, rules.basis)]
+    parts += _numbers("Value of an achievement", rules.value, rules.basis)
+    parts += _numbers("Numbers of the tests", situations.thresholds, situations.basis)
+    parts += _numbers("The short job", situations.integrator, situations.basis)
+    return _page(parts)
+
+
+def _basis(kind: str, sources: Iterable[str]) -> str:
+    return ", ".join([kind, *(f"`{source}`" for source in sources)])
+
+
+def _situation(rule: SituationRule) -> str:
+    rows = [
+        ("order", ", ".join(f"`{name}`" for name in rule.order)),
+        ("emphasise", rule.emphasise),
+        ("compress, honestly", rule.compress),
+        ("besides", rule.extra),
+    ]
+    if rule.highlights[1]:
+        rows.append(("career highlights", _shown(rule.highlights)))
+    return "\n".join(f"- {name}: {text}" for name, text in rows)
+
+
+def _lengths(rules: Rules) -> str:
+    """One row for each kind of client; the bullets by the age of a role."""
+    shown = ("pages", "years_in_detail", "bullets", "highlights")
+    rows = [
+        "| profile | pages | years in detail | bullets: current | previous | older | 10 to 15 years | over 15 | highlights |",
+        "|---" * 9 + "|",
+    ]
+    for name in ("student", "early", "experienced", "senior", "executive", "change"):
+        row = getattr(rules, name)
+        cells = [
+            row.summary,
+            _shown(row.pages),
+            str(row.years_in_detail),
+            *map(_shown, row.bullets),
+            str(row.highlights),
+        ]
+        rows.append(f"| {' | '.join(cells)} |")
+    rows.append("")
+    rows += [
+        f"- `{name}`: {_basis('published' if rules.basis[name] else 'judgement', rules.basis[name])}" for name in shown
+    ]
+    return "\n".join(rows)
+
+
+def _numbers(title: str, table: BaseModel, basis: Basis) -> list[str]:
+    rows = ["| number | default | basis |", "|---|---|---|"]
+    for name, value in table:
+        kind = "published" if basis[name] else "judgement"
+        rows.append(f"| `{name}` | {_shown(value)} | {_basis(kind, basis[name])} |")
+    return [f"## {title}", "\n".join(rows)]
+
+
+def _shown(value: Any) -> str:
+    if not isinstance(value, tuple):
+        return str(value)
+    least, most = value
+    return str(most) if least == most else f"{least} to {most}"
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "client-file.md": client_file,
     "commands.md": commands,
@@ -189,6 +288,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "library.md": library,
     "markup.md": markup,
     "sections.md": sections,
+    "strategy.md": strategy,
 }
 
 

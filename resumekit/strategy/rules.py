@@ -13,10 +13,12 @@ Count = Annotated[int, Field(ge=0, le=100)]
 Share = Annotated[float, Field(ge=0, le=1)]
 Range = tuple[Count, Count]
 """The least and the most."""
+Basis = dict[str, tuple[str, ...]]
+"""The ids of the sources behind each number, by its name; none where it is a professional judgement."""
 
 
 class _Table(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Profile(_Table):
@@ -60,6 +62,7 @@ class Rules(_Table):
     change: Profile
     limits: Limits
     value: ValueWeights
+    basis: Basis
 
 
 @cache
@@ -115,6 +118,7 @@ class SituationRules(_Table):
     thresholds: Thresholds
     integrator: Integrator
     situation: dict[int, SituationRule]
+    basis: Basis
 
 
 @cache

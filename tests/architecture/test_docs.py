@@ -7,18 +7,20 @@ import runpy
 import shlex
 import shutil
 from pathlib import Path
+from textwrap import dedent
 from typing import Any
 
 import pytest
 
 from resumekit.cli.app import run
+from resumekit.strategy.rules import load_rules, load_situations
 from tests.architecture.tree import ROOT, files, modules, settings
 
 PAGES = [path for path in files(".md") if "RESULTS" not in path.name]
 EACH = pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
-FENCE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
-COMMAND = re.compile(r"^\$ (resumekit .*)$", re.MULTILINE)
+FENCE = re.compile(r"^( *)```.*?^\1```", re.MULTILINE | re.DOTALL)
+COMMAND = re.compile(r"^\$ ((?:resumekit|cp) .*)$", re.MULTILINE)
 # It does not end by itself; and what a machine lacks is no fault of a page.
 NOT_RUN = ("--watch", "resumekit doctor")
 
@@ -53,9 +55,23 @@ def test_every_page_of_the_docs_is_reached_from_its_index() -> None:
     assert pages <= linked, sorted(pages - linked)
 
 
+def _blocks(page: Path) -> list[str]:
+    """The listings of a page, those inside a numbered step too."""
+    return [dedent(found[0]) for found in FENCE.finditer(page.read_text(encoding="utf-8"))]
+
+
 def _commands(page: Path) -> list[str]:
-    blocks = "\n".join(FENCE.findall(page.read_text(encoding="utf-8")))
+    blocks = "\n".join(_blocks(page))
     return [command for command in COMMAND.findall(blocks) if not any(word in command for word in NOT_RUN)]
+
+
+def _call(command: str) -> int:
+    # As in a shell, a '#' inside a word is no comment.
+    program, *words = shlex.split(re.sub(r"\s#.*", "", command))
+    if program == "cp":
+        shutil.copy(*words)
+        return 0
+    return run(words)
 
 
 WITH_COMMANDS = [page for page in PAGES if _commands(page)]
@@ -72,12 +88,12 @@ def test_every_command_of_a_page_runs(page: Path, tmp_path: Path, monkeypatch: p
     monkeypatch.chdir(tmp_path)
 
     codes = {}
-    for block in FENCE.findall(page.read_text(encoding="utf-8")):
+    for block in _blocks(page):
         if listing := re.match(r"```yaml\n# (\S+\.yaml)\n", block):
             (tmp_path / listing[1]).write_text(block[len("```yaml\n") : -len("```")], encoding="utf-8")
         for command in COMMAND.findall(block):
             if not any(word in command for word in NOT_RUN):
-                codes[command] = run(shlex.split(command, comments=True)[1:])
+                codes[command] = _call(command)
 
     assert set(codes.values()) == {0}, codes
 
@@ -114,6 +130,20 @@ def test_the_reference_is_what_the_code_says(name: str) -> None:
 
 def test_the_reference_holds_no_other_page() -> None:
     assert {path.name for path in (ROOT / "docs" / "reference").iterdir()} == set(_reference())
+
+
+def test_the_sources_page_lists_what_the_code_cites_and_nothing_else() -> None:
+    page = (ROOT / "docs" / "explanation" / "sources.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\| `([\w-]+)` \|", page, flags=re.MULTILINE)
+
+    situations, rules = load_situations(), load_rules()
+    cited = {source for rule in situations.situation.values() for source in rule.sources}
+    cited |= {source for basis in (situations.basis, rules.basis) for sources in basis.values() for source in sources}
+    for path in (ROOT / "resumekit").rglob("*.py"):
+        cited |= set(re.findall(r"\bsource: ([a-z]+-[\w-]+)", path.read_text(encoding="utf-8")))
+
+    assert len(cited) > 5
+    assert listed == sorted(cited)
 
 
 def test_the_layout_table_names_every_part() -> None:
