@@ -22,7 +22,7 @@ def discreet(resume: Resume) -> Resume:
 
     Facts below it stand for themselves. The client and the targets stay: whose resume it is, is no secret on it.
     """
-    return _discreet(resume)
+    return _discreet(resume) if any(fact.confidential for fact in resume.facts.values()) else resume
 
 
 _ModelT = TypeVar("_ModelT", bound=Model)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar
 
 from pydantic import (
@@ -12,13 +13,15 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     Field,
+    GetCoreSchemaHandler,
     JsonValue,
     PlainValidator,
     PrivateAttr,
     WithJsonSchema,
     model_validator,
 )
-from pydantic_core import PydanticCustomError
+from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core.core_schema import no_info_after_validator_function, str_schema
 
 Path = tuple[str | int, ...]
 """Where a value stands in the client file, by its keys there: ("experience", 0, "roles", 1)."""
@@ -38,10 +41,21 @@ def _printable(text: str) -> str:
     return text
 
 
-Text = Annotated[str, Field(max_length=TEXT_LIMIT), AfterValidator(_printable)]
+@dataclass(frozen=True)
+class _Words:
+    """How pydantic checks free text: said outright, because working it out anew for 200 fields delays every start."""
+
+    most: int
+    least: int | None = None
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return no_info_after_validator_function(_printable, str_schema(min_length=self.least, max_length=self.most))
+
+
+Text = Annotated[str, _Words(most=TEXT_LIMIT)]
 """Free text in any script, without control characters."""
 
-Name = Annotated[str, Field(min_length=1, max_length=500), AfterValidator(_printable)]
+Name = Annotated[str, _Words(least=1, most=500)]
 """Free text that must not be empty."""
 
 
@@ -76,6 +90,7 @@ class Model(BaseModel):
         str_strip_whitespace=True,
         coerce_numbers_to_str=True,
         ser_json_inf_nan="strings",
+        defer_build=True,  # one schema is built, when a file is read, and not one for each class
     )
 
     shorthand: ClassVar[str | None] = None

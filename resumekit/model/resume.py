@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from functools import cached_property
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, field_validator
 from pydantic_core import PydanticCustomError
@@ -94,7 +95,12 @@ class Resume(Model):
     def model_post_init(self, context: Any) -> None:
         derive_keys(self)
 
-    @property
+    def __copy__(self) -> Self:
+        copied = super().__copy__()
+        copied.__dict__.pop("facts", None)  # those of the copy are its own
+        return copied
+
+    @cached_property
     def facts(self) -> Mapping[str, Fact]:
         """Every fact by its key, in file order."""
         return {fact.key: fact for _, fact in iter_facts(self)}

@@ -78,13 +78,19 @@ class FontFile:
 
     def has(self, character: str) -> bool:
         """Whether the font has a glyph for this character."""
-        return bool(self._glyph(ord(character)))
+        return self._known[character][0] != 0
 
     def width(self, text: str, size: float) -> float:
         """How wide the text is at this size, without kerning; a character that is missing counts as .notdef."""
-        return sum(self._advance(self._glyph(ord(c))) for c in text) * size / self.units
+        known = self._known
+        return sum(known[c][1] for c in text) * size / self.units
 
-    def _advance(self, glyph: int) -> int:
+    @cached_property
+    def _known(self) -> _Known:
+        return _Known(self)
+
+    def advance(self, glyph: int) -> int:
+        """How far a glyph moves the pen, in font units."""
         (metrics,) = struct.unpack_from(">H", self._tables["hhea"], 34)
         (advance,) = struct.unpack_from(">H", self._tables["hmtx"], 4 * min(glyph, metrics - 1))
         return int(advance)
@@ -119,7 +125,8 @@ class FontFile:
                 return int(offset)
         return None
 
-    def _glyph(self, code: int) -> int:
+    def glyph(self, code: int) -> int:
+        """The number of a character's glyph; 0 when it is missing."""
         if code > 0xFFFF or self._format_4 is None:
             groups = self._format_12
             index = bisect_left(groups, code, key=lambda group: group[1])
@@ -141,3 +148,16 @@ class FontFile:
             return int((code + delta) & 0xFFFF)
         (glyph,) = struct.unpack_from(">H", cmap, place + jump + 2 * (code - start))
         return int((glyph + delta) & 0xFFFF) if glyph else 0
+
+
+class _Known(dict[str, tuple[int, int]]):
+    """The glyph of each character that was asked for, and its advance."""
+
+    def __init__(self, font: FontFile) -> None:
+        super().__init__()
+        self.font = font
+
+    def __missing__(self, character: str) -> tuple[int, int]:
+        glyph = self.font.glyph(ord(character))
+        found = self[character] = (glyph, self.font.advance(glyph))
+        return found

@@ -130,16 +130,19 @@ def _lines(runs: tuple[Run, ...], look: ParagraphTokens, pen: _Pen, room: float)
     """Greedy line breaking; a word wider than the line takes as many lines as it needs."""
     lines, used = 1, 0.0
     for run in runs:
+        advances, size = pen.setting(run, look)
+        space = advances[" "] * size
         for piece in _PIECES.findall(run.text):
             if piece == "\n":
                 lines, used = lines + 1, 0.0
                 continue
-            width = pen.width(piece.rstrip(" "), run, look)
+            word = piece.rstrip(" ")
+            width = sum(map(advances.__getitem__, word)) * size
             if used and used + width > room + 0.01:
                 lines, used = lines + 1, 0.0
             while width > room > 0:
                 lines, width = lines + 1, width - room
-            used += width + pen.width(" ", run, look) * (len(piece) - len(piece.rstrip(" ")))
+            used += width + space * (len(piece) - len(word))
     return lines
 
 
@@ -147,40 +150,44 @@ class _Pen:
     """Widths of text in a theme's faces; each character is looked up once."""
 
     def __init__(self, theme: Theme) -> None:
-        self.theme = theme
+        self.runs = theme.tokens.runs
         own, behind = theme_faces(theme), folder_faces(shipped_fonts())
-        self.faces = {
-            (role, bold, italic): [
-                _face(own[family], bold, italic),
-                *(_face(behind[n], bold, False) for n in FALLBACKS),
-            ]
+        self.advances = {
+            (role, bold, italic): _Advances(
+                [_face(own[family], bold, italic), *(_face(behind[name], bold, False) for name in FALLBACKS)]
+            )
             for role, family in theme.tokens.fonts.model_dump().items()
             for bold in (False, True)
             for italic in (False, True)
         }
-        self.advances: dict[tuple[str, bool, bool], dict[str, float]] = {key: {} for key in self.faces}
 
     def width(self, text: str, run: Run, look: ParagraphTokens) -> float:
-        """The width in points; runs change weight and slant as the tokens say."""
+        """The width in points."""
+        advances, size = self.setting(run, look)
+        return sum(map(advances.__getitem__, text)) * size
+
+    def setting(self, run: Run, look: ParagraphTokens) -> tuple[_Advances, float]:
+        """The face and the size of a run; runs change weight and slant as the tokens say."""
         bold, italic, size = look.bold or run.strong, look.italic or run.em, look.size_pt
         for name in (run.style, "strong" if run.strong else "", "em" if run.em else ""):
-            if name in RUNS and (change := self.theme.tokens.runs.get(name)):
+            if name in RUNS and (change := self.runs.get(name)):
                 bold = bold if change.bold is None else change.bold
                 italic = italic if change.italic is None else change.italic
                 size = size if change.size_pt is None else change.size_pt
-        key = (look.font, bold, italic)
-        known = self.advances[key]
-        total = 0.0
-        for character in text:
-            if character not in known:
-                known[character] = self._advance(character, key)
-            total += known[character]
-        return total * size
+        return self.advances[look.font, bold, italic], size
 
-    def _advance(self, character: str, key: tuple[str, bool, bool]) -> float:
-        faces = self.faces[key]
-        face = next((face for face in faces if face.has(character)), faces[0])
-        return face.width(character, 1)
+
+class _Advances(dict[str, float]):
+    """The width of each character at size 1 in the first of some faces that has it, looked up once."""
+
+    def __init__(self, faces: list[FontFile]) -> None:
+        super().__init__()
+        self.faces = faces
+
+    def __missing__(self, character: str) -> float:
+        face = next((face for face in self.faces if face.has(character)), self.faces[0])
+        width = self[character] = face.width(character, 1)
+        return width
 
 
 def _face(faces: tuple[FontFile, ...], bold: bool, italic: bool) -> FontFile:

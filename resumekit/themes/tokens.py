@@ -19,7 +19,7 @@ WORD_FONTS = {"Carlito": "Calibri", "Caladea": "Cambria", "Liberation Sans": "Ar
 
 
 class _Tokens(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Fonts(_Tokens):
