@@ -146,6 +146,17 @@ def test_the_sources_page_lists_what_the_code_cites_and_nothing_else() -> None:
     assert listed == sorted(cited)
 
 
+def test_every_picture_is_shown_and_light_enough_to_load() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = dict(re.findall(r"!\[([^\]]*)\]\(docs/images/([^)]+)\)", readme))
+    pictures = list((ROOT / "docs" / "images").iterdir())
+
+    assert pictures
+    assert {path.name for path in pictures} == set(shown.values())
+    assert all(len(words.split()) > 5 for words in shown), "say what the picture shows"
+    assert all(path.stat().st_size <= 150_000 for path in pictures)
+
+
 def test_the_layout_table_names_every_part() -> None:
     page = (ROOT / "docs" / "explanation" / "architecture.md").read_text(encoding="utf-8")
     described = set(re.findall(r"^\| `resumekit/(\w+)(?:\.py|/)` \|", page, flags=re.MULTILINE))
