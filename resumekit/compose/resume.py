@@ -178,7 +178,7 @@ def fact_words(fact: Fact) -> str:
     if isinstance(fact, Testimonial) and not fact.permission:
         return fact.key
     if isinstance(fact, Achievement) and not fact.text:
-        return joined([fact.action, fact.result], ": ")
+        return joined([fact.action, fact.result], ": ") or fact.key
     for name in ("text", fact.label_field):
         if value := getattr(fact, name, None):
             return str(value)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from resumekit.markup.flow import Figure, Flow, Paragraph, Run, Table
 from resumekit.markup.vocabulary import PARAGRAPHS, RUNS
@@ -63,8 +63,25 @@ def measure(flow: Flow, theme: Theme) -> Layout:
     page = theme.tokens.page
     across = width - 2 * page.margin_side_mm * PT_PER_MM
     down = height - (page.margin_top_mm + page.margin_bottom_mm) * PT_PER_MM
-    boxes = [box for item in flow.items() for box in _boxes(item, theme, pen, across)]
+    items = tuple(flow.items())
+    endings = set(_endings(items))
+    boxes = []
+    for place, item in enumerate(items):
+        made = _boxes(item, theme, pen, across)
+        boxes += [replace(box, keeps_next=False) for box in made] if place in endings else list(made)
     return _paginate(boxes, down)
+
+
+def _endings(items: tuple[Paragraph | Table | Figure, ...]) -> Iterator[int]:
+    """Where an entry without bullets ends: that line is not kept with the next entry."""
+    heading = ""
+    for place, item in enumerate(items):
+        style = item.style if isinstance(item, Paragraph) else ""
+        following = items[place + 1] if place + 1 < len(items) else None
+        ends = not isinstance(following, Paragraph) or following.style in ("h2", "h3", "group")
+        if style in ("employer", "scope") and ends and heading != "group":
+            yield place
+        heading = style if style in ("h3", "group") else heading
 
 
 def _paginate(boxes: list[_Box], down: float) -> Layout:

@@ -51,7 +51,7 @@ def test_every_row_of_the_profile_is_a_word_style(tokens: Tokens):
     names = {(kind, name.lower()) for kind, name in _styles(write_docx(two_pages(), tokens)).values()}
 
     wanted = {(row.kind, row.word.lower()) for row in (*PARAGRAPHS.values(), *RUNS.values())}
-    assert len(wanted) == 26
+    assert len(wanted) == 27
     assert wanted <= names
 
 
