@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -233,10 +234,10 @@ def _spare(strategy: Strategy, cuts: tuple[Cut, ...], fill: float) -> tuple[Cut,
 def _pulled_back(natural: Plan, spare: tuple[Cut, ...], attempt: _Attempt, tighter: tuple[Theme, ...]) -> Plan | None:
     """One page less, by spacing alone or with the fewest of these cuts; None where all of them do not reach."""
     pages = natural.layout.pages - 1
-    for count in range(len(spare) + 1):
-        if _fits(attempt(spare[:count], tighter[-1]), pages):
-            return _loosest(pages, spare[:count], attempt, tighter)
-    return None
+    count = bisect_left(
+        range(len(spare) + 1), True, key=lambda count: _fits(attempt(spare[:count], tighter[-1]), pages)
+    )
+    return _loosest(pages, spare[:count], attempt, tighter) if count <= len(spare) else None
 
 
 def _opened(natural: Plan, attempt: _Attempt, theme: Theme) -> Plan:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from resumekit.document.block import Document, Entry
 from resumekit.document.block import Figure as DocumentFigure
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from jinja2.sandbox import SandboxedEnvironment
 
 TEMPLATE = "document.jinja"
+_VALUES = "resumekit.document."
 
 
 def lower(document: Document, theme: Theme, *, date: str = "") -> Flow:
@@ -85,7 +86,14 @@ def _environment(folder: Path) -> SandboxedEnvironment:
     from jinja2 import FileSystemLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-    environment = ImmutableSandboxedEnvironment(
+    class Sandbox(ImmutableSandboxedEnvironment):
+        def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+            # A document is made of frozen values; to look over each of them for doors into Python takes half the time.
+            if type(obj).__module__.startswith(_VALUES):
+                return not attr.startswith("_")
+            return super().is_safe_attribute(obj, attr, value)
+
+    environment = Sandbox(
         # A theme's own folder first, so that it may replace document.jinja or only import the base macros.
         loader=FileSystemLoader([folder, templates_folder() / BASE]),
         autoescape=True,
