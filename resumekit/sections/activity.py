@@ -9,6 +9,7 @@ from resumekit.document.line import Line, Source, Span
 from resumekit.model.activity import Project, Volunteering
 from resumekit.sections.bullet import compose_bullet
 from resumekit.sections.context import Context
+from resumekit.text.deed import unstopped
 
 
 def activity_entry(
@@ -24,7 +25,7 @@ def activity_entry(
     """The entry of one project or volunteer role; a confidential one loses its address."""
     current = bool(fact.end and fact.end.is_present)
     source = Source.fact(fact.key)
-    scope = [Line.of(description, Source.fact(fact.key, "description"))] if description else []
+    scope = [Line.of(unstopped(description), Source.fact(fact.key, "description"))] if description else []
     if listed := ", ".join(terms):
         scope.append(Line.of(listed, Source.fact(fact.key, "terms")))
     bullets = [

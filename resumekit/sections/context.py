@@ -15,6 +15,7 @@ from resumekit.model.resume import Resume
 from resumekit.model.target import Target
 from resumekit.strategy.strategy import Strategy
 from resumekit.text.dates import format_date, format_long, format_span, tenure
+from resumekit.text.deed import unstopped
 from resumekit.text.locale import Locale
 
 FactT = TypeVar("FactT", bound=Fact)
@@ -81,7 +82,7 @@ class Context:
         make a column of names and a column of dates.
         """
         spans = [Span(strong, strong=True, link=link)]
-        if tail := joined([*rest, dates]):
+        if tail := joined([*(part and unstopped(part) for part in rest), dates]):
             spans.append(Span(f", {tail}"))
         return Paragraph(Line.of(spans, Source.fact(fact.key)), "line")
 

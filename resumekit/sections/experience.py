@@ -12,6 +12,7 @@ from resumekit.model.role import Employer, Role, Scope
 from resumekit.sections.bullet import compose_bullet
 from resumekit.sections.context import Context, joined, name_of
 from resumekit.sections.registry import SECTIONS
+from resumekit.text.deed import unstopped
 
 _SCOPE_FIELDS = ("people", "budget", "revenue", "sites", "assets", "reports_to")
 
@@ -65,6 +66,11 @@ def _newest(roles: Iterable[Role]) -> int:
     return max(10**6 if role.is_current else _end(role.end, role.start) for role in roles)
 
 
+def _end_of(role: Role) -> PartialDate | None:
+    """Its end; a role with a beginning only goes on."""
+    return PartialDate() if role.is_current else role.end
+
+
 def _employer_entry(context: Context, employer: Employer, roles: list[Role]) -> Entry:
     if len(roles) == 1:
         return _role_entry(context, employer, roles[0], alone=True)
@@ -93,7 +99,7 @@ def _employer_entry(context: Context, employer: Employer, roles: list[Role]) -> 
 def _role_entry(context: Context, employer: Employer, role: Role, *, alone: bool) -> Entry:
     return Entry(
         title=_title(context, role),
-        dates=context.dates(role, role.start, role.end, with_tenure=alone),
+        dates=context.dates(role, role.start, _end_of(role), with_tenure=alone),
         organization=_organization(context, employer, role) if alone else None,
         scope=_scope(context, role),
         bullets=_bullets(context, role),
@@ -129,7 +135,7 @@ def _organization(context: Context, employer: Employer, role: Role) -> Line | No
 def _scope(context: Context, role: Role) -> tuple[Line, ...]:
     lines = []
     if role.summary:
-        lines.append(Line.of(role.summary, Source.fact(role.key, "summary")))
+        lines.append(Line.of(unstopped(role.summary), Source.fact(role.key, "summary")))
     if not context.strategy.roles[role.key].scope:
         return tuple(line for line in lines if line)
     if role.scope and role.scope.confidential:
@@ -165,7 +171,7 @@ def _bullets(context: Context, role: Role) -> tuple[Line, ...]:
 
 def _title_line(context: Context, employer: Employer, role: Role) -> Line:
     title, organization = _title(context, role), _place(context, employer, role)
-    dates = context.dates(role, role.start, role.end)
+    dates = context.dates(role, role.start, _end_of(role))
     spans = [Span(title.text, strong=True)]
     sources = list(title.sources)
     if organization:
@@ -182,5 +188,7 @@ def _break_entry(context: Context, pause: CareerBreak) -> Entry:
     return Entry(
         title=Line.of(context.label("line.break", reason=name_of(pause)), Source.fact(pause.key, "reason")),
         dates=context.dates(pause, pause.start, pause.end, with_tenure=True),
-        scope=(Line.of(pause.description, Source.fact(pause.key, "description")),) if pause.description else (),
+        scope=(Line.of(unstopped(pause.description), Source.fact(pause.key, "description")),)
+        if pause.description
+        else (),
     )

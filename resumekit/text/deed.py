@@ -44,6 +44,11 @@ def cleaned(text: str | None) -> str:
     return bare or whole
 
 
+def unstopped(text: str) -> str:
+    """A single sentence without the full stop at its end, as bullets stand; several keep theirs."""
+    return text if len(sentences(text)) > 1 else cleaned(text)
+
+
 def sentences(text: str) -> list[str]:
     """The sentences of a text; a stop after an abbreviation of a letter or two parts none."""
     return [part.strip() for part in _STOP.split(text) if part.strip()]
