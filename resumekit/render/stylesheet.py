@@ -32,7 +32,8 @@ figure svg { display: block; max-width: 100%; height: auto; }
 table { border-collapse: collapse; width: 100%; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-th, td { text-align: left; vertical-align: top; }
+th, td { text-align: left; vertical-align: top; padding: 0 0.7em 0 0; }
+th:last-child, td:last-child { padding-right: 0; }
 [data-numeric] { text-align: right; }
 """
 

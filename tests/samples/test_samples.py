@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from resumekit.compose.documents import document_names
 from resumekit.compose.resume import compose_resume, make_context
 from resumekit.load.client import load
 from resumekit.load.posting import posting_text
 from resumekit.model.achievement import Achievement
 from resumekit.model.resume import Resume
+from resumekit.pipeline import Choices, produce
 from resumekit.strategy.decide import decide
 
 FOLDER = Path(__file__).parents[2] / "samples"
@@ -113,3 +115,11 @@ def test_no_target_of_a_sample_makes_a_draft(path: Path) -> None:
         strategy = decide(client.resume, target, posting=posting or "")
         document = compose_resume(client.resume, make_context(client.resume, target, strategy))
         assert document.draft == ()
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=name_of)
+def test_every_document_of_a_sample_is_read_back_whole_from_word_and_pdf(path: Path) -> None:
+    product = produce(load(path), Choices(documents=document_names()))
+
+    referees = 0 if "smallest" in path.name else 2
+    assert len(product.files) == 2 * (len(document_names()) - 1) + referees
