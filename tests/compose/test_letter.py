@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from resumekit.compose.letter import compose_letter, compose_thank_you
@@ -20,11 +22,11 @@ def _body(letter: Document) -> list[str]:
 
 
 @pytest.mark.parametrize("name", TELLING)
-def test_a_letter_has_three_or_four_paragraphs_of_200_to_400_words(name: str) -> None:
+def test_a_letter_has_three_or_four_paragraphs_of_240_to_400_words(name: str) -> None:
     body = _body(compose_letter(basis_of(name)))
 
     assert len(body) in (3, 4)
-    assert 200 <= words_in(" ".join(body)) <= 400
+    assert 240 <= words_in(" ".join(body)) <= 400
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -97,3 +99,26 @@ def test_every_claim_of_a_letter_cites_facts_that_there_are(name: str) -> None:
 
     for letter in (compose_letter(basis_of(name)), compose_thank_you(basis_of(name))):
         assert [ref for _, line in letter.lines() for ref in line.facts if ref.partition("#")[0] not in facts] == []
+
+
+def test_two_sentences_of_a_letter_in_a_row_never_open_alike() -> None:
+    for name in NAMES:
+        for paragraph in _body(compose_letter(basis_of(name)))[1:-1]:
+            openings = [" ".join(sentence.split()[:2]) for sentence in paragraph.split(". ")]
+            assert all(first != second for first, second in pairwise(openings))
+
+
+def test_two_short_results_stand_in_one_sentence() -> None:
+    said = text_of(compose_letter(basis_of("lateral")))
+
+    assert "in four months and applied two new collective agreements to 640 pay files" in said
+
+
+def test_an_employers_name_takes_its_article() -> None:
+    assert "At the Canadian Armed Forces, I" in text_of(compose_letter(basis_of("military")))
+
+
+def test_a_french_letter_tells_in_the_first_person() -> None:
+    said = text_of(compose_letter(basis_of("quebec")))
+
+    assert "Chez Béton Charlevoix, j’ai mis en place une fiche de suivi des coulées, ce qui a réduit" in said
