@@ -55,6 +55,8 @@ def main() -> None:
     parser.add_argument("--clients", type=int, default=500, help="clients of the batch; 0 leaves it out")
     parser.add_argument("--seed", type=int, default=1, help="of the shuffling")
     options = parser.parse_args()
+    # What is installed has its bytecode beside it; what is measured has it too.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     python = newest_python()
     ours = environment("resumekit", python, ["-r", str(ROOT / "requirements.txt")], editable=True)
     with tempfile.TemporaryDirectory() as folder:

@@ -129,8 +129,9 @@ def run(order: Order) -> bool:
     """Renders once, and tells each result as it comes; whether all went well."""
     from resumekit.batch.find import find_clients
     from resumekit.batch.many import render_many
-    from resumekit.batch.settle import settle
+    from resumekit.batch.settle import collect_seldom, settle
 
+    collect_seldom()
     found = find_clients(order.clients)
     several = len(found) > 1
     results: list[Result] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from resumekit.model.achievement import Measure
 from resumekit.text.locale import Locale
@@ -251,7 +251,7 @@ def singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is", "ois")) and len(word) > 2 else word
 
 
-@cache
+@lru_cache(maxsize=512)
 def _plural(word: str) -> str:
     if word in _PEOPLE.values():
         return next(plural for plural, one in _PEOPLE.items() if one == word)
