@@ -67,13 +67,14 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """One file in memory. `seconds` is how long it took to write and read back."""
+    """One file in memory. `seconds` is how long it took to write and read back; `document` is what it holds."""
 
     format: str
     name: str
     content: bytes
     pages: int | None
     seconds: float
+    document: str = RESUME
 
     @property
     def sha256(self) -> str:
@@ -174,7 +175,7 @@ def _files(client: Client, made: Plan, plans: dict[str, Plan], stem: str, choice
         for document, plan_ in plans.items():
             suffix = plan_.document.file_stem.removeprefix(made.document.file_stem)
             suffix = "-First-Scan" if document == FIRST_SCAN else suffix
-            yield _file(name, plan_, f"{stem}{suffix}")
+            yield _file(name, plan_, f"{stem}{suffix}", document)
 
 
 def _facts(resume: Resume, context: Context) -> dict[str, Any]:
@@ -284,13 +285,13 @@ def _theme_of(target: Target | None, choices: Choices) -> str | Path:
     return choices.theme or (target.theme if target else None) or DEFAULT_THEME
 
 
-def _file(name: str, made: Plan, stem: str) -> File:
+def _file(name: str, made: Plan, stem: str, document: str) -> File:
     start = perf_counter()
     file_name = f"{stem}.{name}"
     written = FORMATS[name](made.document, made.flow, made.theme)
     _read_back(name, file_name, written.content, made.document)
     pages = written.pages if name != "docx" else made.layout.pages
-    return File(name, file_name, written.content, pages, perf_counter() - start)
+    return File(name, file_name, written.content, pages, perf_counter() - start, document)
 
 
 def _read_back(name: str, file_name: str, content: bytes, document: Document) -> None:

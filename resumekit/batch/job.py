@@ -41,6 +41,7 @@ class StagedFile:
     sha256: str
     pages: int | None
     seconds: float
+    document: str = "resume"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,5 +132,5 @@ def _stage(product: Product, job: Job, index: int, target: str) -> Staged:
         ending = file.name.removeprefix(product.stem)
         path = job.staging / f"{job.number}-{index}{ending}"
         path.write_bytes(file.content)
-        files.append(StagedFile(file.format, ending, path, file.sha256, file.pages, file.seconds))
+        files.append(StagedFile(file.format, ending, path, file.sha256, file.pages, file.seconds, file.document))
     return Staged(product.stem, target, tuple(files), product.warnings, product.document.draft)

@@ -31,6 +31,7 @@ class Written:
     pages: int | None
     seconds: float
     sha256: str
+    document: str
 
 
 class Outbox:
@@ -86,7 +87,9 @@ class Outbox:
                     f"{final} cannot be written: {error.strerror or error}; is it open in another program?"
                 ) from None
             entry = entry.with_file(file.ending, file.sha256)
-            written.append(Written(final, file.format, staged.target, file.pages, file.seconds, file.sha256))
+            written.append(
+                Written(final, file.format, staged.target, file.pages, file.seconds, file.sha256, file.document)
+            )
             self.ledger.keep(stem, entry)
         return tuple(written)
 

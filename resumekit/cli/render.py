@@ -83,7 +83,7 @@ class Order:
 @json_switch
 @click.pass_context
 def render(ctx: click.Context, /, **given: Any) -> None:
-    """Turn client files into resumes, letters, and what else goes with them.
+    """Turn client files into resumes and letters.
 
     CLIENT is a file, or a folder with client files in it; there may be several. Files are named First-Last-Title, and
     -DRAFT while something stands in the way of a final; then -Letter, -Strategy and so on where they are no resume.
@@ -217,6 +217,7 @@ def _result_json(result: Result) -> dict[str, Any]:
         "files": [
             {
                 "path": str(file.path),
+                "document": file.document,
                 "format": file.format,
                 "target": file.target,
                 "pages": file.pages,

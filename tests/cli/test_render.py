@@ -159,9 +159,10 @@ def test_documents_are_named_after_the_resume_that_they_go_with(call: Call, smal
     assert "Rules That Fired" in Path("out", f"{stem}-Strategy.txt").read_text(encoding="utf-8")
 
 
-def test_a_letter_may_go_without_its_resume(call: Call, small: Path) -> None:
-    call("render", small, "--document", "letter", *TEXT)
+def test_a_letter_may_go_without_its_resume_and_is_called_one(call: Call, small: Path) -> None:
+    said = call("render", small, "--document", "letter", *TEXT, "--format", "json")
 
+    assert [file["document"] for file in said.json["results"][0]["files"]] == ["letter"]
     assert names(Path("out")) == ["Amina-Haddad-HR-Advisor-Letter.txt"]
 
 

@@ -16,8 +16,8 @@ from resumekit.model.achievement import Achievement
 from resumekit.model.fact import Fact
 from resumekit.model.resume import Resume
 from resumekit.sections.registry import SECTIONS
-from resumekit.strategy.placement import SECTIONS as ORDER
 from resumekit.strategy.decide import decide
+from resumekit.strategy.placement import SECTIONS as ORDER
 from resumekit.text.dates import format_date
 from resumekit.text.locale import load_locale
 from tests.strategies import resumes
