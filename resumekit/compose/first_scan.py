@@ -24,7 +24,7 @@ def _nodes(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
     for node in nodes:
         if isinstance(node, Paragraph):
             out.append(node if node.style in SEEN else _faint(node))
-            fresh = node.style in ("h3", "group") or (fresh and node.style in ("employer", "scope"))
+            fresh = node.style in ("h2", "h3", "group") or (fresh and node.style in ("employer", "scope"))
         elif isinstance(node, Container):
             out.append(_list(node, fresh) if node.tag == "ul" else replace(node, children=_nodes(node.children)))
             fresh = False

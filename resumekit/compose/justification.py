@@ -9,9 +9,11 @@ from resumekit.compose.report import labelled, paragraph, points, report, sectio
 from resumekit.compose.resume import fact_words
 from resumekit.document.block import Block, Document, Section
 from resumekit.document.line import Source
+from resumekit.model.achievement import Achievement
 from resumekit.model.resume import Resume
 from resumekit.model.role import LEVELS
 from resumekit.model.target import Target
+from resumekit.sections.bullet import compose_bullet
 from resumekit.strategy.rules import SituationRule, load_rules, load_situations
 from resumekit.strategy.strategy import Integration, Strategy
 
@@ -34,7 +36,7 @@ def compose_justification(basis: Basis) -> Document:
         sections=[
             _objective(target),
             _rules(resume, strategy),
-            _emphasis(resume, strategy, document),
+            _emphasis(basis, strategy, document),
             section("short-jobs", "The Short Job, Three Ways", _short_jobs(strategy)),
             _omitted(strategy, document),
             _open(strategy, document),
@@ -74,10 +76,10 @@ def _rules(resume: Resume, strategy: Strategy) -> Section:
 def _named(resume: Resume, key: str) -> str:
     facts = resume.facts
     words = fact_words(facts[key]) if key in facts else key
-    return words if len(words) <= 60 else f"{words[:57]}…"
+    return _shortened(words, 60)
 
 
-def _emphasis(resume: Resume, strategy: Strategy, document: Document) -> Section:
+def _emphasis(basis: Basis, strategy: Strategy, document: Document) -> Section:
     situations = load_situations().situation
     blocks: list[Block] = [
         labelled("Format", f"{strategy.format}, {strategy.pages} page(s) at most"),
@@ -88,7 +90,7 @@ def _emphasis(resume: Resume, strategy: Strategy, document: Document) -> Section
     leading = [*strategy.highlights, *(key for group in strategy.groups for key in group.achievements)]
     if leading:
         blocks.append(paragraph("What leads, and what it is worth to this target (0 to 1):"))
-        rows = [(_whole(resume, key), f"{strategy.values.get(key, 0):.2f}") for key in leading[:MOST_ROWS]]
+        rows = [(_whole(basis, key), f"{strategy.values.get(key, 0):.2f}") for key in leading[:MOST_ROWS]]
         blocks.append(table(("Achievement", "Value"), rows, numeric=(1,)))
         weights = load_rules().value
         blocks.append(
@@ -100,9 +102,17 @@ def _emphasis(resume: Resume, strategy: Strategy, document: Document) -> Section
     return section("emphasis", "Emphasis and Compression", blocks)
 
 
-def _whole(resume: Resume, key: str) -> str:
-    words = fact_words(resume.facts[key])
-    return words if len(words) <= 110 else f"{words[:107]}…"
+def _whole(basis: Basis, key: str) -> str:
+    """An achievement as its bullet tells it; another fact by its name."""
+    fact = basis.context.resume.facts[key]
+    if isinstance(fact, Achievement):
+        return _shortened(compose_bullet(fact, current=False, locale=basis.context.locale).text, 120)
+    return _shortened(fact_words(fact), 120)
+
+
+def _shortened(words: str, most: int) -> str:
+    """The words, broken off between two of them where they are longer than that."""
+    return words if len(words) <= most else f"{words[: most - 1].rsplit(' ', 1)[0].rstrip(',;:')}…"
 
 
 def _of_situation(rule: SituationRule) -> Iterator[Block]:
@@ -133,10 +143,7 @@ def _omitted(strategy: Strategy, document: Document) -> Section:
         return section("omitted", "Left Out", [])
     worth = {left.fact: left.value for left in strategy.left if left.value is not None}
     ranked = sorted(document.omitted, key=lambda item: -worth.get(item.fact, 0.0))
-    rows = [
-        (item.text if len(item.text) <= 90 else f"{item.text[:87]}…", item.reason, _worth(worth.get(item.fact)))
-        for item in ranked[:MOST_ROWS]
-    ]
+    rows = [(_shortened(item.text, 90), item.reason, _worth(worth.get(item.fact))) for item in ranked[:MOST_ROWS]]
     blocks: list[Block] = [table(("Fact", "Why", "Value"), rows, numeric=(2,))]
     if len(ranked) > MOST_ROWS:
         blocks.append(paragraph(f"And {len(ranked) - MOST_ROWS} more; `resumekit explain` lists every one."))

@@ -163,8 +163,8 @@ def _table_style(tokens: Tokens) -> str:
     rule = f'w:val="single" w:sz="4" w:space="0" w:color="{tokens.colours.rule[1:]}"'
     return (
         f"{_head('table', 'Report Table', 'TableNormal')}<w:tblPr><w:tblBorders><w:top {rule}/><w:bottom {rule}/>"
-        f'<w:insideH {rule}/></w:tblBorders><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>'
-        '<w:bottom w:w="40" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
+        f'<w:insideH {rule}/></w:tblBorders><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="80" w:type="dxa"/>'
+        '<w:bottom w:w="40" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
     )
 
 

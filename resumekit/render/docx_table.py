@@ -7,11 +7,11 @@ from collections.abc import Callable
 from html import escape
 
 from resumekit.markup.flow import Figure, Paragraph, Table
+from resumekit.render.columns import column_shares
 from resumekit.render.docx_style import FIGURE, NUMBER, NUMBER_HEADING, TABLE
 
 _EMU_PER_MM = 36_000
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
-_MOST, _LEAST = 40, 6
 
 ParagraphXml = Callable[[Paragraph, str], str]
 """A paragraph as XML in the Word style of that id, or in its own for an empty id."""
@@ -31,10 +31,8 @@ def table_xml(table: Table, paragraph_xml: ParagraphXml, text_width: int) -> str
 
 
 def _widths(table: Table, text_width: int) -> list[int]:
-    """Each column as wide as its longest cell asks for, between bounds, so that all fill the text."""
-    columns = list(zip(table.header, *table.rows, strict=True))
-    shares = [min(max(_LEAST, *(len(cell.text) for cell in column)), _MOST) for column in columns]
-    widths = [text_width * share // sum(shares) for share in shares]
+    """Whole twips that fill the text."""
+    widths = [int(text_width * share) for share in column_shares(table)]
     widths[-1] += text_width - sum(widths)
     return widths
 

@@ -8,6 +8,7 @@ from html import escape
 
 from resumekit.markup.flow import Container, Figure, Flow, Node, Paragraph, Run, Table
 from resumekit.markup.vocabulary import PARAGRAPHS
+from resumekit.render.columns import column_shares
 from resumekit.render.html_text import ONE_LINE, runs_html, without_end
 from resumekit.render.stylesheet import screen_css
 from resumekit.render.svg import safe_svg
@@ -110,7 +111,9 @@ class _Body:
     def table(self, table: Table) -> str:
         header = self.cells(table.header, table, ' scope="col"')
         rows = "".join(f"<tr>\n{self.cells(row, table)}</tr>\n" for row in table.rows)
-        return f"<table>\n<thead>\n<tr>\n{header}</tr>\n</thead>\n<tbody>\n{rows}</tbody>\n</table>\n"
+        widths = "".join(f'<col style="width: {share:.1%}">\n' for share in column_shares(table))
+        head = f"<colgroup>\n{widths}</colgroup>\n<thead>\n<tr>\n{header}</tr>\n</thead>\n"
+        return f"<table>\n{head}<tbody>\n{rows}</tbody>\n</table>\n"
 
     def cells(self, row: Sequence[Paragraph], table: Table, attributes: str = "") -> str:
         return "".join(

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from resumekit.markup.flow import Figure, Flow, Paragraph, Run, Table
 from resumekit.markup.vocabulary import PARAGRAPHS, RUNS
+from resumekit.render.columns import BELOW_PT, PAD_PT, RULE_PT, column_shares
 from resumekit.render.font_file import FontFile
 from resumekit.render.fonts import FALLBACKS, folder_faces, shipped_fonts, theme_faces
 from resumekit.render.stylesheet import PAPER_MM
@@ -118,9 +119,11 @@ def _boxes(item: Paragraph | Table | Figure, theme: Theme, pen: _Pen, across: fl
         case Paragraph():
             yield _paragraph(item, theme, pen, across)
         case Table():
+            widths = [across * share - 2 * PAD_PT for share in column_shares(item)]
             for row in (item.header, *item.rows):
-                cells = [_paragraph(cell, theme, pen, across / len(row)) for cell in row]
-                yield max(cells, key=lambda box: box.height)
+                cells = [_paragraph(cell, theme, pen, width) for cell, width in zip(row, widths, strict=True)]
+                tallest = max(cells, key=lambda box: box.height)
+                yield replace(tallest, below=tallest.below + BELOW_PT + RULE_PT, whole=True)
         case Figure():
             yield _Box(4, item.width_mm * PT_PER_MM * 0.6, 1, 0, False, True)
 

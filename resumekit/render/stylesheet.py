@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from resumekit.markup.vocabulary import PARAGRAPHS, RUNS
+from resumekit.render.columns import BELOW_PT, PAD_PT, RULE_PT
 from resumekit.themes.tokens import WORD_FONTS, ParagraphTokens, Rule, RunTokens, Tokens
 
 Paper = Literal["letter", "a4"]
@@ -29,7 +30,7 @@ strong { font-weight: bold; }
 em { font-style: italic; }
 figure { break-inside: avoid; }
 figure svg { display: block; max-width: 100%; height: auto; }
-table { border-collapse: collapse; width: 100%; }
+table { border-collapse: collapse; table-layout: fixed; width: 100%; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th, td { text-align: left; vertical-align: top; padding: 0 0.7em 0 0; }
@@ -105,10 +106,18 @@ def _rules(tokens: Tokens, stacks: dict[str, str]) -> list[str]:
         "h3:not(.group) + p.scope:has(+ h3), h3:not(.group) + p.employer + p.scope:has(+ h3) { break-after: auto; }",
         *(_paragraph(name, tokens, stacks) for name in PARAGRAPHS),
         *(_run(RUNS[name].selector, run, tokens) for name, run in tokens.runs.items() if name in RUNS),
+        *_cells(tokens),
         f"li::before {{ content: '{_text(tokens.bullet)}'; display: inline-block; text-indent: 0;"
         f" width: {_n(tokens.paragraph('li').hanging_mm)}mm; }}",
         *_outline(),
     ]
+
+
+def _cells(tokens: Tokens) -> Iterable[str]:
+    """White space around the words of a table, and hairlines between its rows."""
+    above, rule = tokens.paragraph("td").before_pt, f"{_n(RULE_PT)}pt solid {tokens.colours.rule}"
+    yield f"th, td {{ padding: {_n(above)}pt {_n(PAD_PT)}pt {_n(BELOW_PT)}pt; border-bottom: {rule}; }}"
+    yield f"thead th {{ border-top: {rule}; }}"
 
 
 def _outline() -> Iterable[str]:
