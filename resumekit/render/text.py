@@ -10,6 +10,7 @@ from resumekit.markup.flow import Figure, Flow, Paragraph, Table
 COLUMNS = 72
 _UPPER_RULE = {"h1": "=", "h2": "-"}
 _SPACE_BEFORE = {"h2", "h3", "group", "caption", "signature"}
+_HEAD = {"h1", "headline", "contact"}
 _TIGHT = {"headline", "contact", "employer", "scope", "li", "line", "address", "td"}
 
 
@@ -21,7 +22,8 @@ def write_text(flow: Flow) -> str:
         match item:
             case Paragraph():
                 style = item.style
-                if out and previous != "h2" and (style in _SPACE_BEFORE or style not in _TIGHT):
+                ends_head = previous in _HEAD and style not in _HEAD
+                if out and previous != "h2" and (ends_head or style in _SPACE_BEFORE or style not in _TIGHT):
                     out.append("")
                 out += _paragraph(item)
                 previous = style
