@@ -106,7 +106,7 @@ def _whole(basis: Basis, key: str) -> str:
     """An achievement as its bullet tells it; another fact by its name."""
     fact = basis.context.resume.facts[key]
     if isinstance(fact, Achievement):
-        return _shortened(compose_bullet(fact, current=False, locale=basis.context.locale).text, 120)
+        return _shortened(compose_bullet(fact, current=False, locale=basis.context.locale).text, 160)
     return _shortened(fact_words(fact), 120)
 
 
