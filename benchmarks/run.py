@@ -273,6 +273,7 @@ def batch_table(batch: dict[str, Any] | None) -> list[str]:
         "",
         f"{clients} clients to PDF and DOCX, written and read back, in {seconds:.0f} s:",
         f"**{clients / seconds:.1f} clients a second**, {clients / cpu:.1f} for each second of CPU." if cpu else "",
+        f"Of {os.cpu_count()} cores it was given {cpu / seconds:.1f}; what others ran at the time had the rest.",
         "",
         "| share of the time | MB of all processes |",
         "|---|---|",
