@@ -211,7 +211,8 @@ def strategy() -> str:
         "# Strategy: situations and numbers",
         NOTE,
         "What `resumekit strategy` decides by. *Published* names its [sources](../explanation/sources.md); *judgement* "
-        "is a resume writer's practice, and says so. Every number is a default.",
+        "is a resume writer's practice, and says so. A source stands behind the format or the treatment of a situation, "
+        "not behind each word and figure of it. Every number is a default.",
         "## Situations",
         "In the order in which they are tried: the first that holds is the primary one, the others modify it. A target "
         "may name its own with `situation`.",

@@ -116,7 +116,11 @@ def _shortened(words: str, most: int) -> str:
 
 
 def _of_situation(rule: SituationRule) -> Iterator[Block]:
-    basis = f"published: {', '.join(rule.sources)}" if rule.kind == "published" else "a professional judgement"
+    basis = (
+        f"published in part: {', '.join(rule.sources)}; else judgement"
+        if rule.kind == "published"
+        else "a professional judgement"
+    )
     yield labelled(rule.name[:1].upper() + rule.name[1:], f"emphasise {rule.emphasise}; compress {rule.compress}.")
     yield labelled("Beside the resume", f"{rule.extra} ({basis}).")
 
