@@ -43,4 +43,6 @@ def test_what_is_left_out_is_told_with_the_reason_and_the_worth() -> None:
 def test_an_achievement_is_named_by_what_was_done() -> None:
     said = text_of(compose_justification(basis_of("executive")), "emphasis").splitlines()
 
-    assert any(row.startswith("Lowered interest costs from $17.4 million to $12.1 million a year (30%) by") for row in said)
+    assert any(
+        row.startswith("Lowered interest costs from $17.4 million to $12.1 million a year (30%) by") for row in said
+    )
