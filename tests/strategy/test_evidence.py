@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from resumekit.document.block import Entry
 from resumekit.strategy.decide import decide
 from tests.strategy.library import changed, document_of, resume_of, section_of, strategy_of
 
@@ -38,12 +39,15 @@ def test_no_role_of_three_achievements_or_more_stands_bare_in_the_history(name: 
 
 
 @pytest.mark.parametrize("name", COMBINED)
-def test_each_line_names_its_employer(name: str) -> None:
+def test_each_line_names_its_employer_or_stands_under_it(name: str) -> None:
     employers = [employer.name for employer in resume_of(name).experience]
-    bullets = [line.text for block in section_of(document_of(name), "evidence").blocks for line in block.bullets]  # type: ignore[union-attr]
+    entries = [block for block in section_of(document_of(name), "evidence").blocks if isinstance(block, Entry)]
 
-    assert bullets
-    assert [text for text in bullets if not any(employer in text for employer in employers)] == []
+    assert entries
+    for entry in entries:
+        named = [entry.organization.text] if entry.organization else [line.text for line in entry.bullets]
+        assert named
+        assert [text for text in named if not any(employer in text for employer in employers)] == []
 
 
 def test_what_does_not_transfer_leads_no_career_change() -> None:
