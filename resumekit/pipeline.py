@@ -32,6 +32,8 @@ from resumekit.sections.bullet import compose_bullet
 from resumekit.sections.context import Context
 from resumekit.strategy.cuts import Cut, order_cuts, order_leading_cuts, without
 from resumekit.strategy.decide import decide
+from resumekit.strategy.override import read_rules
+from resumekit.strategy.rules import Rules, SituationRules, load_rules, load_situations
 from resumekit.strategy.strategy import Strategy
 from resumekit.themes.template import lower
 from resumekit.themes.theme import DEFAULT_THEME, Theme, find_theme
@@ -63,6 +65,8 @@ class Choices:
     locale: str | None = None
     paper: str | None = None
     documents: tuple[str, ...] = (RESUME,)
+    rules: tuple[Path, ...] = ()
+    """Files of a coach's or a client's own numbers for the strategy, the later over the earlier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +122,8 @@ def plan(client: Client | Resume, choices: Choices = Choices()) -> Plan:
     target = resume.target(choices.target)
     posting = (posting_text(client, target) if isinstance(client, Client) and target else None) or ""
     theme = find_theme(_theme_of(target, choices))
-    strategy = decide(resume, target, as_of=choices.as_of, posting=posting)
+    rules, situations = _rules(choices)
+    strategy = decide(resume, target, as_of=choices.as_of, posting=posting, rules=rules, situations=situations)
     return _fitted(resume, target, strategy, theme, choices)
 
 
@@ -187,6 +192,10 @@ def _facts(resume: Resume, context: Context) -> dict[str, Any]:
     return to_json_resume(resume, say)
 
 
+def _rules(choices: Choices) -> tuple[Rules, SituationRules]:
+    return read_rules(choices.rules) if choices.rules else (load_rules(), load_situations())
+
+
 def _fitted(resume: Resume, target: Target | None, strategy: Strategy, theme: Theme, choices: Choices) -> Plan:
     """Fillers and the weakest bullets give way first, then spacing; a last page less than half full is pulled back."""
 
@@ -194,7 +203,8 @@ def _fitted(resume: Resume, target: Target | None, strategy: Strategy, theme: Th
     def composed(cuts: tuple[Cut, ...]) -> tuple[Basis, Flow]:
         context = make_context(resume, target, without(strategy, cuts), as_of=choices.as_of, locale=choices.locale)
         document = compose_resume(resume, context, paper=choices.paper)
-        return Basis(context, document), lower(document, theme, date=_file_day(resume, choices))
+        basis = Basis(context, document, *_rules(choices))
+        return basis, lower(document, theme, date=_file_day(resume, choices))
 
     def attempt(cuts: tuple[Cut, ...], dense: Theme) -> Plan:
         basis, flow = composed(cuts)

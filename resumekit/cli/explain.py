@@ -20,6 +20,7 @@ from resumekit.cli.options import (
     complete_targets,
     json_switch,
     load_client,
+    rules_option,
 )
 from resumekit.errors import Problem, ResumekitError
 
@@ -38,6 +39,7 @@ Explained = dict[str, Any]
 @click.option("--document", type=OneOf(DOCUMENTS), default="resume", show_default=True, metavar="NAME",
               help=f"{', '.join(DOCUMENTS)}.")  # fmt: skip
 @click.option("--line", "wanted", metavar="TEXT|N", help="Only the line of this number, or the lines with these words.")
+@rules_option
 @click.option("--as-of", type=Day(), help="The day that tenure counts to, as 2026-10-01.")
 @click.option(
     "--locale",

@@ -187,3 +187,11 @@ json_switch = click.option(
     show_default=True,
     help="text for people, json for programs.",
 )
+
+rules_option = click.option(
+    "--rules",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE.toml",
+    help="Numbers of your own for the strategy; may be given more than once, the later over the earlier.",
+)

@@ -26,6 +26,7 @@ from resumekit.cli.options import (
     client_file,
     complete_targets,
     json_switch,
+    rules_option,
 )
 from resumekit.cli.progress import progress
 from resumekit.cli.watch import INTERVAL, watch
@@ -64,6 +65,7 @@ class Order:
               metavar="FORMAT,…", help=f"{', '.join(FORMATS)}.")  # fmt: skip
 @click.option("--out", type=click.Path(path_type=Path), default=Path("out"), show_default=True, metavar="FOLDER",
               help="The folder to write to.")  # fmt: skip
+@rules_option
 @click.option("--as-of", type=Day(), help="The day that tenure counts to, as 2026-10-01. [default: the client file's]")
 @click.option("--paper", type=OneOf(PAPERS), help="[default: the target's, or what its market uses]")
 @click.option(
@@ -109,6 +111,7 @@ def _order(given: dict[str, Any]) -> Order:
         formats=given["formats"],
         documents=given["documents"],
         as_of=as_of,
+        rules=given["rules"],
         final=given["final"],
         locale=given["locale"],
         paper=given["paper"],

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from resumekit.document.block import Document
 from resumekit.registry import Registry
 from resumekit.sections.context import Context
+from resumekit.strategy.rules import Rules, SituationRules, load_rules, load_situations
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,8 @@ class Basis:
 
     context: Context
     resume: Document
+    rules: Rules = field(default_factory=load_rules)
+    situations: SituationRules = field(default_factory=load_situations)
 
     @property
     def as_of(self) -> date | None:

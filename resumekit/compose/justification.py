@@ -14,7 +14,7 @@ from resumekit.model.resume import Resume
 from resumekit.model.role import LEVELS
 from resumekit.model.target import Target
 from resumekit.sections.bullet import compose_bullet
-from resumekit.strategy.rules import SituationRule, load_rules, load_situations
+from resumekit.strategy.rules import SituationRule
 from resumekit.strategy.strategy import Integration, Strategy
 
 MOST_ROWS = 10
@@ -80,7 +80,7 @@ def _named(resume: Resume, key: str) -> str:
 
 
 def _emphasis(basis: Basis, strategy: Strategy, document: Document) -> Section:
-    situations = load_situations().situation
+    situations = basis.situations.situation
     blocks: list[Block] = [
         labelled("Format", f"{strategy.format}, {strategy.pages} page(s) at most"),
         labelled("Order", ", ".join(item.title.text for item in document.sections if item.title)),
@@ -92,7 +92,7 @@ def _emphasis(basis: Basis, strategy: Strategy, document: Document) -> Section:
         blocks.append(paragraph("What leads, and what it is worth to this target (0 to 1):"))
         rows = [(_whole(basis, key), f"{strategy.values.get(key, 0):.2f}") for key in leading[:MOST_ROWS]]
         blocks.append(table(("Achievement", "Value"), rows, numeric=(1,)))
-        weights = load_rules().value
+        weights = basis.rules.value
         blocks.append(
             paragraph(
                 f"Value = {weights.relevance} × relevance + {weights.measured} × measured result + "

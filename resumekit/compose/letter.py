@@ -23,7 +23,7 @@ def compose_letter(basis: Basis) -> Document:
     """Three or four paragraphs of 250 to 400 words, as far as the facts reach."""
     context = basis.context
     opening, bridge, skills = list(_opening(context)), list(_bridge(context)), list(_skills(context))
-    closing = [_closing(basis), _reach(basis), _fixed(context, "letter.thanks")]
+    closing = [_closing(basis), *_reach(basis), _fixed(context, "letter.thanks")]
     used = sum(len(text.split()) for text, _ in (*opening, *bridge, *skills, *closing))
     first, *second = _evidence(context, MOST_WORDS - used, FEWEST_WORDS - used) or [[]]
     rest = second[0] if second else []
@@ -57,8 +57,9 @@ def compose_thank_you(basis: Basis) -> Document:
     key = key if _role(context) else "thank_you.opening_bare"
     opening = (context.label(key, role=_role(context), employer=employer), _target_source(context))
     proof = [(context.label("thank_you.proof", first=item.told), item.cited) for item in ranked(context)[:1]]
-    text = context.label("thank_you.closing", contact=_contact(basis)[0])
-    bodies = [[opening, *proof], [_fixed(context, "thank_you.interest"), (text, _contact(basis)[1])]]
+    contact, cited = _contact(basis)
+    closing = [(context.label("thank_you.closing", contact=contact), cited)] if contact else []
+    bodies = [[opening, *proof], [_fixed(context, "thank_you.interest"), *closing]]
     return letter_document(basis, "Thank-You", _subject(context, "thank_you"), bodies)
 
 
@@ -199,8 +200,6 @@ def _skills(context: Context) -> Iterator[Cited]:
 def _contact(basis: Basis) -> tuple[str, tuple[Source, ...]]:
     person = basis.context.resume.person
     found = [(value, Source.fact("person", name)) for name in ("phone", "email") if (value := getattr(person, name))]
-    if not found:
-        return name_of(person), (Source.fact("person", "name"),)
     separator = f" {basis.context.label('word.or')} "
     return separator.join(value for value, _ in found), tuple(source for _, source in found)
 
@@ -212,6 +211,7 @@ def _closing(basis: Basis) -> Cited:
     return basis.context.label(key, employer=employer), _target_source(basis.context)
 
 
-def _reach(basis: Basis) -> Cited:
+def _reach(basis: Basis) -> list[Cited]:
+    """Where the client can be reached; nothing where neither phone nor e-mail is stated."""
     contact, cited = _contact(basis)
-    return basis.context.label("letter.reach", contact=contact), cited
+    return [(basis.context.label("letter.reach", contact=contact), cited)] if contact else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -68,8 +68,21 @@ class Rules(_Table):
 @cache
 def load_rules() -> Rules:
     """The numbers that ship with resumekit."""
-    text = files("resumekit.strategy").joinpath("data/length.toml").read_text(encoding="utf-8")
-    return Rules.model_validate(tomllib.loads(text))
+    return Rules.model_validate(shipped_length())
+
+
+def shipped_length() -> dict[str, Any]:
+    """Length and weight as their data file has them."""
+    return _shipped("length.toml")
+
+
+def shipped_situations() -> dict[str, Any]:
+    """The ten situations as their data file has them."""
+    return _shipped("situations.toml")
+
+
+def _shipped(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("resumekit.strategy").joinpath(f"data/{name}").read_text(encoding="utf-8"))
 
 
 class Thresholds(_Table):
@@ -124,5 +137,4 @@ class SituationRules(_Table):
 @cache
 def load_situations() -> SituationRules:
     """The situations that ship with resumekit."""
-    text = files("resumekit.strategy").joinpath("data/situations.toml").read_text(encoding="utf-8")
-    return SituationRules.model_validate(tomllib.loads(text))
+    return SituationRules.model_validate(shipped_situations())

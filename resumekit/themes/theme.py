@@ -13,6 +13,7 @@ from pydantic import BaseModel, ValidationError
 
 from resumekit.errors import ThemeError, UnknownNameError, nearest
 from resumekit.markup.vocabulary import PARAGRAPHS, RUNS
+from resumekit.text.tables import laid_over
 from resumekit.themes import tokens
 from resumekit.themes.tokens import Tokens
 
@@ -86,7 +87,7 @@ def _read(folder: Path, name: str) -> Theme:
     base = _toml(templates_folder() / BASE / "theme.toml")
     own = _toml(folder / "theme.toml")
     _check_styles(folder / "theme.toml", own)
-    merged = _merge(base, own)
+    merged = laid_over(base, own)
     merged["name"] = name
     try:
         tokens = Tokens.model_validate(merged)
@@ -127,15 +128,6 @@ def _toml(path: Path) -> dict[str, Any]:
         return tomllib.loads(_text(path))
     except tomllib.TOMLDecodeError as error:
         raise ThemeError(f"{path}: {error}") from None
-
-
-def _merge(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
-    """`own` over `base`, table by table."""
-    out = dict(base)
-    for key, value in own.items():
-        mine = out.get(key)
-        out[key] = _merge(mine, value) if isinstance(mine, dict) and isinstance(value, dict) else value
-    return out
 
 
 def _explain(path: Path, error: ValidationError) -> str:
