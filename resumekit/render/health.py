@@ -73,7 +73,6 @@ def check_rendering() -> tuple[Check, ...]:
     """Everything that setting a page needs, the required first."""
     return (
         *_check_weasyprint(),
-        _check_package("python-docx", "docx", "writes Word files"),
         *_check_package_data(),
         _check_package("docxtpl", "docxtpl", "fills a branded Word template", extra="branded"),
         _check_office(),

@@ -37,7 +37,7 @@ def test_what_is_no_font_is_seen(tmp_path: Path) -> None:
 def test_everything_missing_comes_with_its_remedy_and_nothing_else_does() -> None:
     checks = check_rendering()
 
-    assert {"Fonts", "Themes", "python-docx"} <= {check.name for check in checks}
+    assert {"Fonts", "Themes", "docxtpl"} <= {check.name for check in checks}
     for check in checks:
         assert bool(check.remedy) != check.ok, check
         assert check.purpose
