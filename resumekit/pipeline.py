@@ -163,7 +163,8 @@ def _other(made: Plan, name: str, choices: Choices) -> Plan:
     document = DOCUMENTS[name](made.basis)
     theme = find_theme(_theme_of(made.basis.context.target, choices))
     flow = lower(document, theme, date=_file_day(made.basis.context.resume, choices))
-    plans = (Plan(document, made.basis, dense, flow, measure(flow, dense)) for dense in (theme, *theme.tighter()))
+    themes = (theme, *theme.tighter(), *theme.compacted())
+    plans = (Plan(document, made.basis, dense, flow, measure(flow, dense)) for dense in themes)
     loose = next(plans)
     if document.kind != "letter" or loose.layout.pages == 1:
         return loose
@@ -213,26 +214,27 @@ def _fitted(resume: Resume, target: Target | None, strategy: Strategy, theme: Th
     natural, cuts, tighter = attempt((), theme), order_cuts(strategy), theme.tighter()
     pages, fill = natural.layout.pages, natural.layout.last_page_fill
     if pages > strategy.pages or (pages == strategy.pages and fill > _FULL):
-        return _cut_back(strategy.pages, cuts, attempt, (theme, *tighter))
+        return _cut_back(strategy.pages, cuts, attempt, (theme, *tighter), theme.compacted())
     if pages > 1 and fill < _HALF:
         # Without a target there is nothing to select by, and no fact is cut.
         spare = _spare(strategy, cuts, fill) if target else ()
-        pulled = _pulled_back(natural, spare, attempt, tighter if fill < _LITTLE else tighter[:-1])
+        pulled = _reached(pages - 1, spare, attempt, (*tighter, *theme.compacted()) if fill < _LITTLE else tighter)
         return pulled or _opened(natural, attempt, theme)
     if fill > _FULL:
-        return _loosest(pages, (), attempt, tighter[:-1]) or natural
+        return _loosest(pages, (), attempt, tighter) or natural
     return natural
 
 
 _Attempt = Callable[[tuple[Cut, ...], Theme], Plan]
 
 
-def _cut_back(pages: int, cuts: tuple[Cut, ...], attempt: _Attempt, themes: tuple[Theme, ...]) -> Plan:
-    """The loosest spacing at which cuts reach these pages, and the fewest of them there."""
-    loosest = _loosest(pages, cuts, attempt, themes)
-    if not loosest:
-        return attempt(cuts, themes[-1])
-    return _fewest(pages, cuts, attempt, loosest.theme) or loosest
+def _cut_back(
+    pages: int, cuts: tuple[Cut, ...], attempt: _Attempt, spaced: tuple[Theme, ...], compacted: tuple[Theme, ...]
+) -> Plan:
+    """The loosest spacing at which cuts reach these pages, and the fewest of them there; then smaller type."""
+    if loosest := _loosest(pages, cuts, attempt, spaced):
+        return _fewest(pages, cuts, attempt, loosest.theme) or loosest
+    return _reached(pages, cuts, attempt, compacted) or attempt(cuts, compacted[-1])
 
 
 def _spare(strategy: Strategy, cuts: tuple[Cut, ...], fill: float) -> tuple[Cut, ...]:
@@ -242,9 +244,8 @@ def _spare(strategy: Strategy, cuts: tuple[Cut, ...], fill: float) -> tuple[Cut,
     return (*cuts[: max(int(len(cuts) * _MOST_CUT), min(len(cuts), 2))], *order_leading_cuts(strategy)[:2])
 
 
-def _pulled_back(natural: Plan, spare: tuple[Cut, ...], attempt: _Attempt, tighter: tuple[Theme, ...]) -> Plan | None:
-    """One page less, by spacing alone or with the fewest of these cuts; None where all of them do not reach."""
-    pages = natural.layout.pages - 1
+def _reached(pages: int, spare: tuple[Cut, ...], attempt: _Attempt, tighter: tuple[Theme, ...]) -> Plan | None:
+    """These pages, by spacing alone or with the fewest of these cuts; None where all of them do not reach."""
     count = bisect_left(
         range(len(spare) + 1), True, key=lambda count: _fits(attempt(spare[:count], tighter[-1]), pages)
     )

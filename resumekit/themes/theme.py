@@ -38,10 +38,13 @@ class Theme:
         return replace(self, tokens=self.tokens.at_density(density))
 
     def tighter(self) -> tuple[Theme, ...]:
-        """The same theme tighter and tighter: spacing down to its own limit, then type and margins down to theirs."""
+        """The same theme tighter and tighter: its spacing drawn in, step by step, to its own limit."""
         span = 1 - self.tokens.tightest
-        dense = [self.at_density(round(1 - span * step / _STEPS, 4)) for step in range(1, _STEPS + 1)]
-        return (*dense, replace(dense[-1], tokens=dense[-1].tokens.compact()))
+        return tuple(self.at_density(round(1 - span * step / _STEPS, 4)) for step in range(1, _STEPS + 1))
+
+    def compacted(self) -> tuple[Theme, ...]:
+        """What comes after that: type and margins at their least, first with the spacing as it was, then tighter."""
+        return tuple(replace(theme, tokens=theme.tokens.compact()) for theme in (self, *self.tighter()))
 
 
 def templates_folder() -> Path:
