@@ -1,7 +1,9 @@
 """Every error that a user can cause, drawn as a tree.
 
 ResumekitError
-├── ClientFileError      the client file cannot be read as facts; holds every problem found
+├── InputFileError       a file that a person wrote cannot be read; holds every problem found
+│   ├── ClientFileError      … as the facts of a client
+│   └── FrameworkFileError   … as a framework or a lexicon
 ├── UnknownNameError     no such theme, target, format, fact …; holds the known names
 ├── ThemeError           a theme's tokens, style sheet or template cannot be used
 │   └── MarkupError      a template wrote something outside the closed markup profile
@@ -24,6 +26,8 @@ __all__ = [
     "ClientFileError",
     "CoverageError",
     "DraftError",
+    "FrameworkFileError",
+    "InputFileError",
     "MarkupError",
     "MissingPartError",
     "OutputError",
@@ -80,8 +84,8 @@ class Problem:
         return f"{head}\n{self.line:>5} | {self.source}\n      | {lead}{'^' * width}"
 
 
-class ClientFileError(ResumekitError):
-    """A client file that cannot be read as facts; `problems` holds all that is wrong with it, in file order."""
+class InputFileError(ResumekitError):
+    """A file that cannot be read as what it should be; `problems` holds all that is wrong with it, in file order."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
@@ -90,6 +94,14 @@ class ClientFileError(ResumekitError):
     @property
     def messages(self) -> tuple[str, ...]:
         return tuple(str(problem) for problem in self.problems)
+
+
+class ClientFileError(InputFileError):
+    """A client file that cannot be read as facts."""
+
+
+class FrameworkFileError(InputFileError):
+    """A file that cannot be read as a framework or a lexicon."""
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:

@@ -29,7 +29,8 @@ COMMANDS = {
     "confirm": Lazy("resumekit.cli.confirm:confirm", "Record that the client has confirmed facts."),
     "import": Lazy("resumekit.cli.import_:import_", "Turn a JSON Resume into a client file."),
     "themes": Lazy("resumekit.cli.themes:themes", "List, show and copy themes."),
-    "schema": Lazy("resumekit.cli.schema:schema", "Print the JSON Schema of a client file."),
+    "frameworks": Lazy("resumekit.cli.frameworks:frameworks", "List, show, check and write frameworks and lexicons."),
+    "schema": Lazy("resumekit.cli.schema:schema", "Print the JSON Schema of a client file, framework or lexicon."),
     "doctor": Lazy("resumekit.cli.doctor:doctor", "Check this computer, and say how to mend what is missing."),
     "completion": Lazy("resumekit.cli.completion:completion", "Print the script that completes words in a shell."),
 }

@@ -188,6 +188,26 @@ json_switch = click.option(
     help="text for people, json for programs.",
 )
 
+
+def complete_frameworks(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
+    """The names of frameworks, or of lexicons where one is asked for."""
+    from resumekit.load.shelf import Shelf
+
+    folders = [folder for folder in ctx.params.get("folders") or () if Path(folder).is_dir()]
+    names = Shelf.of(folders).names("lexicon" if ctx.params.get("lexicon") else "framework")
+    found = [CompletionItem(name) for name in names if name.startswith(incomplete)]
+    return found or [CompletionItem(incomplete, type="file")]
+
+
+frameworks_option = click.option(
+    "--frameworks",
+    "folders",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="A folder with frameworks and lexicons of your own; may be given more than once.",
+)
+
 rules_option = click.option(
     "--rules",
     multiple=True,

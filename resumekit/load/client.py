@@ -7,14 +7,13 @@ from pathlib import Path as FilePath
 
 from pydantic import ValidationError
 
-from resumekit.errors import ClientFileError, Problem
+from resumekit.errors import Problem
 from resumekit.load.advice import advise
-from resumekit.load.json import parse_json
 from resumekit.load.jsonresume import is_json_resume, native
 from resumekit.load.node import Node, drop_empty_items, find, to_data
 from resumekit.load.problems import at_node, explain, refuse
+from resumekit.load.read import read_nodes
 from resumekit.load.source import Source, decode, read_source
-from resumekit.load.yaml import parse_yaml
 from resumekit.model.fact import Path
 from resumekit.model.resume import Resume
 
@@ -77,37 +76,6 @@ def parse(text: str | bytes, name: str = "client.yaml") -> Client:
         ClientFileError: with every problem of the text.
     """
     return _client(decode(text, name), None)
-
-
-def read_nodes(source: Source) -> tuple[Node, list[Problem]]:
-    """The root mapping of a source, JSON or YAML, and the problems that did not stop the reading.
-
-    Raises:
-        ClientFileError: when there is no mapping to be read.
-    """
-    root, problems = _parsed(source)
-    if root is None or root.is_null:
-        what = "holds only comments" if source.text.strip() else "is empty"
-        raise refuse([*problems, Problem(f"the file {what}; `resumekit new` writes one to begin with", source.name)])
-    if not isinstance(root.value, dict):
-        what = "a list" if isinstance(root.value, list) else "text"
-        message = f"the file holds {what}; a client file begins with fields: 'person:' and, below it, '  name: …'"
-        raise refuse([*problems, at_node(source, root, message)])
-    return root, problems
-
-
-def _parsed(source: Source) -> tuple[Node | None, list[Problem]]:
-    is_yaml = source.name.lower().endswith((".yaml", ".yml"))
-    begin = source.text.lstrip()[:40]
-    if source.name.lower().endswith(".json") or (begin.startswith("{") and not is_yaml):
-        return parse_json(source)
-    if begin.startswith("{") and begin[1:].lstrip().startswith('"'):
-        # JSON under a YAML name: YAML reads most of it, but not its escapes.
-        try:
-            return parse_json(source)
-        except ClientFileError:
-            pass
-    return parse_yaml(source)
 
 
 def _client(source: Source, path: FilePath | None) -> Client:

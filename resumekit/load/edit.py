@@ -14,10 +14,11 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from resumekit.errors import ClientFileError, OutputError, Problem, UnknownNameError
-from resumekit.load.client import Client, load, parse, read_nodes
+from resumekit.load.client import Client, load, parse
 from resumekit.load.edit_text import unlift, with_field
 from resumekit.load.node import Node, drop_empty_items, find
 from resumekit.load.problems import at_node
+from resumekit.load.read import read_nodes
 from resumekit.load.source import Encoding, Source
 from resumekit.model.achievement import Achievement
 from resumekit.model.date import PartialDate

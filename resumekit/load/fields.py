@@ -13,6 +13,9 @@ from resumekit.model.fact import Model, Path
 from resumekit.model.resume import Resume
 from resumekit.model.role import Employer, Role
 
+# By their names, so that a client file is read without loading what frameworks are made of.
+_ROOTS = {"Resume": "the client file", "Framework": "the framework", "Lexicon": "the lexicon"}
+
 
 @cache
 def fields_of(model: type[Model]) -> dict[str, FieldInfo]:
@@ -37,9 +40,9 @@ def field_at(model: type[Model], name: str) -> FieldInfo | None:
     return fields.get(name) or fields.get(TWINS.get(name, "")) or model.model_fields.get(name)
 
 
-def model_at(path: Path) -> type[Model] | None:
-    """The model whose values stand at a path; None inside text or `extra`."""
-    model: type[Model] | None = Resume
+def model_at(path: Path, root: type[Model] = Resume) -> type[Model] | None:
+    """The model whose values stand at a path below `root`; None inside text or `extra`."""
+    model: type[Model] | None = root
     for step in path:
         if isinstance(step, int):
             continue
@@ -56,6 +59,6 @@ def lifted_fields() -> frozenset[str]:
 
 def spoken(model: type[Model]) -> str:
     """A model's name as a coach says it."""
-    if model is Resume:
-        return "the client file"
+    if model.__name__ in _ROOTS:
+        return _ROOTS[model.__name__]
     return re.sub(r"(?<!^)(?=[A-Z])", " ", model.__name__).lower()

@@ -255,7 +255,7 @@ def _employer(group: list[Node]) -> Node:
         return first
     shared = {key.native: first.mapping[key.native] for key in EMPLOYER.values() if key.native in first.mapping}
     cities = [_value(entry, "city") for entry in group]
-    same_city = cities[0] is not None and len(set(cities)) == 1
+    same_city = cities[0] is not None and all(city == cities[0] for city in cities)
     if same_city:
         shared["city"] = first.mapping["city"]
     left_out = {key.native for key in EMPLOYER.values()} | ({"city"} if same_city else set())

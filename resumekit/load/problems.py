@@ -37,7 +37,9 @@ def at_node(source: Source, node: Node, message: str, level: Any = "error") -> P
     return source.problem(message, node.line, node.column, node.length, level)
 
 
-def explain(error: ValidationError, root: Node, source: Source, *, whole: bool = True) -> list[Problem]:
+def explain(
+    error: ValidationError, root: Node, source: Source, *, whole: bool = True, model: type[Model] = Resume
+) -> list[Problem]:
     """All that the model complains of, as Problems; without what is missing unless the file was read as a whole."""
     errors = error.errors(include_url=False, include_context=True)
     unknown = [item for item in errors if item["type"] == "extra_forbidden"]
@@ -46,7 +48,7 @@ def explain(error: ValidationError, root: Node, source: Source, *, whole: bool =
         unknown = sorted(unknown, key=lambda item: _offset(root, item["loc"]))[: MOST + 1]
     found, meant = [], set()
     for item in unknown:
-        problem, node, guessed = _unknown(item["loc"], root, source)
+        problem, node, guessed = _unknown(item["loc"], root, source, model)
         found.append(problem)
         meant.add((id(node), guessed))
     for item in errors:
@@ -56,9 +58,10 @@ def explain(error: ValidationError, root: Node, source: Source, *, whole: bool =
         if item["type"] == "missing":
             # A misspelled key already says what is missing.
             if whole and (id(node), item["loc"][-1]) not in meant:
-                found.append(_missing(item["loc"], key, node, there, source))
+                found.append(_missing(item["loc"], key, node, there, source, model))
             continue
-        found.append(at_node(source, node, _say(item, node)))
+        place = key if key and item["loc"][-1] == "[key]" else node  # where the name itself is what is wrong
+        found.append(at_node(source, place, _say(item, place, model)))
     return found
 
 
@@ -67,22 +70,22 @@ def _offset(root: Node, path: Path) -> int:
     return (key or node).start
 
 
-def _missing(path: Path, key: Node | None, node: Node, there: bool, source: Source) -> Problem:
+def _missing(path: Path, key: Node | None, node: Node, there: bool, source: Source, root: type[Model]) -> Problem:
     name = path[-1]
     if there and key is not None:
         return at_node(source, key, f"'{name}' is empty; write something behind it")
-    owner = model_at(path[:-1])
+    owner = model_at(path[:-1], root)
     hint = " Give it a 'name' at least." if name == "person" else ""
     return at_node(source, key or node, f"{spoken(owner) if owner else 'this'} needs '{name}'.{hint}")
 
 
-def _unknown(path: Path, root: Node, source: Source) -> tuple[Problem, Node, str | None]:
+def _unknown(path: Path, root: Node, source: Source, file: type[Model]) -> tuple[Problem, Node, str | None]:
     """The Problem for a key no field has, the mapping it stands in, and the field it was guessed to be."""
     *front, last = path
     name = str(last)
     _, owner, _ = find(root, tuple(front))
     key, _ = owner.mapping.get(name, (owner, owner))
-    model = model_at(tuple(front)) or Fact
+    model = model_at(tuple(front), file) or Fact
     known = _known(model, owner)
     if model is Employer and "roles" in owner.mapping and name in fields_of(Role):
         return at_node(source, key, f"'{name}' belongs to a role; write it under 'roles'"), owner, None
@@ -137,7 +140,7 @@ def _fits(model: type[Model], pair: tuple[Node, Node] | None) -> Callable[[str],
     return fits
 
 
-_NUMERIC = {"value", "from", "to", "level", "pages", "schema_version"}
+_NUMERIC = {"value", "from", "to", "level", "pages", "schema_version", "weight", "effort", "closes", "years"}
 
 
 def _number_like(text: str) -> bool:
@@ -148,18 +151,20 @@ def _short(text: str) -> str:
     return text if len(text) <= 60 else f"{text[:57]}…"
 
 
-def _say(item: Any, node: Node) -> str:
+def _say(item: Any, node: Node, root: type[Model]) -> str:
     """What is wrong with a value, and what to do."""
-    context, kind = item.get("ctx") or {}, item["type"]
+    context, kind = dict(item.get("ctx") or {}), item["type"]
+    context |= {key: f"{value:g}" for key, value in context.items() if isinstance(value, float)}
     name = next((str(step) for step in reversed(item["loc"]) if isinstance(step, str)), "this")
     if kind in _SHAPES:
-        return _wrong_shape(item["loc"], name, _SHAPES[kind], node)
+        return _wrong_shape(item["loc"], name, _SHAPES[kind], node, root)
     if kind == "literal_error":
         return _not_one_of(str(node.value), name, str(context.get("expected", "")))
-    if kind == "string_pattern_mismatch" and name == "id":
-        return "an id has no spaces and no '#' in it: write it like cut-turnaround"
+    if kind == "string_pattern_mismatch" and (root is not Resume or name == "id"):
+        return _not_an_id(context["pattern"], node)
     said = _SAID[kind].format(name=name, **context) if kind in _SAID else str(item["msg"])
-    return f"{said}: 0 trainee, 2 professional, 4 manager, 6 director, 8 chief officer" if name == "level" else said
+    levels = ": 0 trainee, 2 professional, 4 manager, 6 director, 8 chief officer"
+    return said + levels if name == "level" and root is Resume else said
 
 
 _GLUED = re.compile(r"(-|[a-z_]+:)(?=[^\s-])")
@@ -175,20 +180,33 @@ _SAID = {
     "string_too_short": "'{name}' is empty; write something, or take the line out",
     "string_too_long": "'{name}' is longer than {max_length:,} characters",
     "string_pattern_mismatch": "a confirmation is a date, or a date and '#' with eight digits or letters a to f",
+    **dict.fromkeys(("float_parsing", "float_type"), "'{name}' is a number, without words"),
+    "finite_number": "'{name}' is a number",
+    "greater_than": "'{name}' is more than {gt}",
     "greater_than_equal": "'{name}' is at least {ge}",
     "less_than_equal": "'{name}' is at most {le}",
 }
 
 
-def _wrong_shape(path: Path, name: str, wanted: str, node: Node) -> str:
+def _not_an_id(pattern: str, node: Node) -> str:
+    if "#" in pattern:
+        return "an id has no spaces and no '#' in it: write it like cut-turnaround"
+    written = str(node.value) if isinstance(node.value, str) else ""
+    like = re.sub(r"[^a-z0-9]+", "-", written.lower()).strip("-") if "0-9" in pattern else ""
+    return f"'{_short(written)}' is not an id; write lower-case words joined by '-', like {like or 'shift-work'}"
+
+
+def _wrong_shape(path: Path, name: str, wanted: str, node: Node, root: type[Model]) -> str:
     kind = _shape(node)
     if node.plain and wanted != "text" and (match := _GLUED.match(str(node.value))):
         return f"a space is missing behind '{match[1]}'"
     if wanted == "text":
         return f"{kind} where text should be; {_as_text(node, name)}"
+    if wanted == "list" and isinstance(path[-1], int):
+        return f"{kind} where a list should be; put it in brackets: [{_short(str(node.value))}]"
     if wanted == "list":
         return f"{kind} where a list should be; write it below '{name}:' on its own line, behind '- '"
-    return _not_fields(path, name, kind)
+    return _not_fields(path, name, kind, root)
 
 
 def _shape(node: Node) -> str:
@@ -203,8 +221,8 @@ def _as_text(node: Node, name: str) -> str:
     return "if it is text with a colon or a brace in it, put all of it in quotes"
 
 
-def _not_fields(path: Path, name: str, kind: str) -> str:
-    model = model_at(path)
+def _not_fields(path: Path, name: str, kind: str, root: type[Model]) -> str:
+    model = model_at(path, root)
     needed = [label for label, info in fields_of(model).items() if info.is_required()] if model else []
     example = needed[0] if needed else next(iter(fields_of(model)), "name") if model else "name"
     if path and isinstance(path[-1], int):

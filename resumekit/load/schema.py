@@ -1,15 +1,22 @@
-"""The published JSON Schema of the native format, made from the model, for editors and other programs."""
+"""The published JSON Schemas of client files, frameworks and lexicons, made from the models, for editors."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 from resumekit.load.fields import lifted_fields
+from resumekit.load.lay import COLLECTIONS
 from resumekit.model.fact import Model
 from resumekit.model.resume import SCHEMA_VERSION, Resume
+from resumekit.skills.framework import FRAMEWORK_VERSION, Framework
+from resumekit.skills.lexicon import LEXICON_VERSION, Lexicon
 
 SCHEMA_ID = f"urn:resumekit:client:{SCHEMA_VERSION}"
 SCHEMA_FILE = "resumekit.schema.json"
+FRAMEWORK_ID = f"urn:resumekit:framework:{FRAMEWORK_VERSION}"
+FRAMEWORK_FILE = "resumekit-framework.schema.json"
+LEXICON_ID = f"urn:resumekit:lexicon:{LEXICON_VERSION}"
+LEXICON_FILE = "resumekit-lexicon.schema.json"
 # What an editor takes an unquoted text for; the loader takes every one of them as the text that was typed.
 _TYPED_TEXT = ["string", "number", "boolean"]
 
@@ -17,30 +24,54 @@ _TYPED_TEXT = ["string", "number", "boolean"]
 def json_schema() -> dict[str, Any]:
     """The schema (draft 2020-12): shorthands beside the full forms, a single role at its employer's level."""
     schema = Resume.model_json_schema(by_alias=True, mode="validation")
-    definitions: dict[str, Any] = schema.pop("$defs")
+    definitions: dict[str, Any] = schema["$defs"]
     _single_role(definitions)
-    models = _models(Resume)
+    schema = _published(schema, Resume, SCHEMA_ID, "A resumekit client file")
+    definitions["Confirmation"] = _with_text(definitions["Confirmation"], "on")
+    return schema
+
+
+def framework_schema() -> dict[str, Any]:
+    """The schema of a framework file; one that extends another says of each entry no more than its id."""
+    schema = Framework.model_json_schema(by_alias=True, mode="validation")
+    whole: dict[str, Any] = {"required": schema["required"], "properties": {}}
+    for name in COLLECTIONS:
+        definition = schema["$defs"][schema["properties"][name]["items"]["$ref"].rpartition("/")[2]]
+        whole["properties"][name] = {"items": {"required": definition["required"]}}
+        definition["required"] = ["id"]
+    schema["required"] = ["id"]
+    schema = _published(schema, Framework, FRAMEWORK_ID, "A resumekit framework")
+    return {**schema, "if": {"not": {"required": ["extends"]}}, "then": whole}
+
+
+def lexicon_schema() -> dict[str, Any]:
+    """The schema of a lexicon file."""
+    schema = Lexicon.model_json_schema(by_alias=True, mode="validation")
+    return _published(schema, Lexicon, LEXICON_ID, "A resumekit lexicon")
+
+
+def _published(schema: dict[str, Any], root: type[Model], identity: str, title: str) -> dict[str, Any]:
+    definitions: dict[str, Any] = schema.pop("$defs")
+    models = _models(root)
     for name, definition in definitions.items():
         _tidy(definition)
         if shorthand := models[name].shorthand:
             definitions[name] = _with_text(definition, shorthand)
-    definitions["Confirmation"] = _with_text(definitions["Confirmation"], "on")
     _tidy(schema)
-    head = {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": SCHEMA_ID,
-        "title": "A resumekit client file",
-    }
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": identity, "title": title}
     return {**head, **{key: value for key, value in schema.items() if key != "title"}, "$defs": definitions}
 
 
 def _models(root: type[Model]) -> dict[str, type[Model]]:
-    found = {root.__name__: root}
-    todo: list[type[Model]] = [Model]
+    found: dict[str, type[Model]] = {}
+    todo: list[Any] = [root]
     while todo:
-        for model in todo.pop().__subclasses__():
-            found[model.__name__] = model
-            todo.append(model)
+        part = todo.pop()
+        if not (isinstance(part, type) and issubclass(part, Model)):
+            todo += get_args(part)
+        elif part.__name__ not in found:
+            found[part.__name__] = part
+            todo += [info.annotation for info in part.model_fields.values()]
     return found
 
 
@@ -76,7 +107,7 @@ def _tidy(part: Any) -> None:
                 _allow_empty(inner)
     if part.get("type") == "string" and "enum" not in part and "const" not in part and "pattern" not in part:
         part["type"] = _TYPED_TEXT
-    if part.get("type") in ("integer", "boolean"):
+    if part.get("type") in ("integer", "number", "boolean"):
         # The loader reads numbers, and yes and no, from text.
         part["type"] = [part["type"], "string"]
     for inner in list(part.values()):

@@ -1,4 +1,4 @@
-"""Source: the text of a client file with its name, decoded and cleared of what no output can hold."""
+"""Source: the text of a file with its name, decoded and cleared of what no output can hold."""
 
 from __future__ import annotations
 
@@ -37,12 +37,25 @@ _MARKS: tuple[tuple[bytes, Encoding], ...] = (
 
 
 @dataclass(frozen=True)
+class Kind:
+    """What a file should be: what it is called, the command that writes one to begin with, and how it begins."""
+
+    name: str
+    new: str
+    begins: str
+
+
+CLIENT = Kind("client file", "resumekit new", "'person:' and, below it, '  name: …'")
+
+
+@dataclass(frozen=True)
 class Source:
     """The text of a file without its byte order mark, the name it is reported by, and how its bytes were written."""
 
     name: str
     text: str
     encoding: Encoding = "utf-8"
+    kind: Kind = CLIENT
 
     @cached_property
     def lines(self) -> list[str]:
@@ -79,7 +92,7 @@ class Source:
         return self.problem(message, *self.position(offset), length)
 
 
-def read_source(path: Path) -> Source:
+def read_source(path: Path, kind: Kind = CLIENT) -> Source:
     """The text of a file.
 
     Raises:
@@ -88,45 +101,45 @@ def read_source(path: Path) -> Source:
     name = str(path)
     try:
         if path.is_dir():
-            raise _refused(name, "this is a folder, not a client file; name a file in it")
+            raise _refused(name, f"this is a folder, not a {kind.name}; name a file in it")
         if not path.exists():
             raise _refused(name, "there is no such file")
         if not path.is_file():
             raise _refused(name, "this is a device or a pipe, not a file")
         if (size := path.stat().st_size) > MAX_BYTES:
-            raise _refused(name, _too_large(size))
+            raise _refused(name, _too_large(size, kind))
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
     except OSError as error:
         raise _refused(name, f"the file cannot be read: {error.strerror or error}") from None
-    return decode(content, name)
+    return decode(content, name, kind)
 
 
-def decode(content: bytes | str, name: str) -> Source:
+def decode(content: bytes | str, name: str, kind: Kind = CLIENT) -> Source:
     """The Source of bytes, or of text that is already decoded.
 
     Raises:
         ClientFileError: when they are too many, of another kind of file, or no text that can be read.
     """
     if len(content) > MAX_BYTES:
-        raise _refused(name, _too_large(len(content)))
+        raise _refused(name, _too_large(len(content), kind))
     if isinstance(content, str):
-        return _checked(Source(name, content.removeprefix("\ufeff")))
-    for magic, kind in _FOREIGN:
+        return _checked(Source(name, content.removeprefix("\ufeff"), kind=kind))
+    for magic, other in _FOREIGN:
         if content.startswith(magic):
-            raise _refused(name, f"this is {kind}, not a client file in YAML or JSON")
+            raise _refused(name, f"this is {other}, not a {kind.name} in YAML or JSON")
     for mark, encoding in _MARKS:
         if content.startswith(mark):
-            return _decoded(content[len(mark) :], name, encoding)
-    return _decoded(content, name, "utf-8")
+            return _decoded(content[len(mark) :], name, encoding, kind)
+    return _decoded(content, name, "utf-8", kind)
 
 
-def _decoded(content: bytes, name: str, encoding: Encoding) -> Source:
+def _decoded(content: bytes, name: str, encoding: Encoding, kind: Kind) -> Source:
     codec = "utf-8" if encoding == "utf-8-sig" else encoding
     if codec == "utf-8" and 3 * content.count(0) > len(content) > 1:
         raise _refused(name, f"this looks like UTF-16 without its mark, or like a binary file; if it is text, {_SAVE}")
     try:
-        return _checked(Source(name, content.decode(codec), encoding))
+        return _checked(Source(name, content.decode(codec), encoding, kind))
     except UnicodeDecodeError as error:
         before = content[: error.start].decode(codec, "replace")
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
@@ -153,10 +166,9 @@ def _checked(source: Source) -> Source:
     return source
 
 
-def _too_large(size: int) -> str:
-    return (
-        f"the file has {size / 1_000_000:.1f} million bytes; a client file has {MAX_BYTES // 1_000_000} million at most"
-    )
+def _too_large(size: int, kind: Kind) -> str:
+    most = MAX_BYTES // 1_000_000
+    return f"the file has {size / 1_000_000:.1f} million bytes; a {kind.name} has {most} million at most"
 
 
 def _refused(name: str, message: str, line: int = 0, column: int = 0) -> ClientFileError:

@@ -19,7 +19,7 @@ def test_the_import_contracts_hold() -> None:
     done = subprocess.run([command, "--no-logo", "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False)
 
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "4 kept" in done.stdout
+    assert "5 kept" in done.stdout
 
 
 def test_the_layers_name_every_part_and_no_other() -> None:

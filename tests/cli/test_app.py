@@ -9,14 +9,19 @@ from pathlib import Path
 import click
 import pytest
 
-from resumekit.cli import themes
+from resumekit.cli import frameworks, themes
 from resumekit.cli.app import COMMANDS, cli
 from resumekit.cli.group import Lazy, LazyGroup
 from tests.cli.conftest import Call
 
 ROOT = Path(__file__).parents[2]
 assert isinstance(themes.themes, LazyGroup)
-LAZY = COMMANDS | {f"themes {name}": lazy for name, lazy in themes.themes.lazy.items()}
+assert isinstance(frameworks.frameworks, LazyGroup)
+LAZY = COMMANDS | {
+    f"{group.name} {name}": lazy
+    for group in (themes.themes, frameworks.frameworks)
+    for name, lazy in group.lazy.items()
+}
 
 
 def process(*words: str, stdin: str = "", **environment: str) -> subprocess.CompletedProcess[str]:

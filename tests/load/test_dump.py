@@ -7,9 +7,10 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from resumekit.load.client import parse, read_nodes
+from resumekit.load.client import parse
 from resumekit.load.dump import dump_yaml
 from resumekit.load.node import to_data
+from resumekit.load.read import read_nodes
 from resumekit.load.scalar import is_plain, scalar
 from resumekit.load.source import Source
 from resumekit.model.resume import Resume

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from resumekit.errors import ClientFileError, Problem
-from resumekit.load.client import Client, parse, read_nodes
+from resumekit.load.client import Client, parse
 from resumekit.load.fields import fields_of, lifted_fields, model_in
 from resumekit.load.guess import guess
 from resumekit.load.node import Node
+from resumekit.load.read import read_nodes
 from resumekit.load.source import Source, read_source
 from resumekit.model.fact import Model
 from resumekit.model.resume import Resume
