@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from math import log, sqrt
+from math import sqrt
 
 from resumekit.skills.framework import Competency, Cue
 from resumekit.skills.pattern import SMALL, Element, Pattern, Word, match_at, parse_pattern
@@ -174,7 +175,7 @@ def _longest(hits: Iterable[Hit]) -> Iterator[Hit]:
 
 
 def _grams(lemmas: Sequence[str]) -> set[str]:
-    return {*lemmas, *(f"{one} + {two}" for one, two in zip(lemmas, lemmas[1:], strict=False))}
+    return {*lemmas, *(f"{one} + {two}" for one, two in itertools.pairwise(lemmas))}
 
 
 def _document(competency: Competency) -> dict[str, int]:
@@ -186,7 +187,7 @@ def _document(competency: Competency) -> dict[str, int]:
         for gram in _grams([word for word in words if word and word not in SMALL]):
             counts[gram] += 1
     for cue in competency.cues:
-        solid = [sorted(element.words)[0] for element in lemmas_of(cue.pattern) if element.kind == "lemma"]
+        solid = [min(element.words) for element in lemmas_of(cue.pattern) if element.kind == "lemma"]
         for gram in _grams(solid):
             counts[gram] += 1
     return counts

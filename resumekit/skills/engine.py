@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from math import sqrt
+from math import exp, log, sqrt
 
 from resumekit.skills.cue import CueIndex, Hit, Likeness
 from resumekit.skills.framework import Competency, Framework, Relation
@@ -13,8 +13,11 @@ from resumekit.skills.gram import grams
 from resumekit.skills.lexicon import Lexicon
 from resumekit.skills.match import Band, Contribution, Match, Span, sigmoid
 from resumekit.skills.reader import Reader, Reading
-from resumekit.skills.weights import Bands, Constants, GroupWeights, Weights, load_common, load_weights
+from resumekit.skills.weights import Bands, Constants, Weights, load_common, load_weights
 
+MOST_ODDS = 50.0
+SURE = 0.999
+"""No probability is higher: nothing read in one line is certain."""
 MOST_SPANS = 3
 """So many source phrases are quoted where no cue was found."""
 LEAST_SHOWN = 0.005
@@ -29,6 +32,8 @@ class _Read:
     hits: dict[str, list[Hit]]
     likeness: dict[str, Likeness]
     grams: dict[str, Span]
+    known: tuple[str, ...]
+    scale: float
 
     def span(self, hit: Hit) -> Span:
         words = self.reading.words[hit.first : hit.last]
@@ -49,11 +54,10 @@ class Engine:
         self.weights = weights or load_weights(framework.extends or framework.id) or load_weights(framework.id)
         self._asked = tuple(item for item in framework.competencies if framework.kind_of(item) == "functional")
         self._reader = Reader(lexicons)
-        self._index = CueIndex(self._asked, common.rarity, common.commonest)
+        self._index = CueIndex(self._asked, common.rarity, common.unseen)
         self._common = common
-        self._by_group: dict[str, list[Competency]] = defaultdict(list)
-        for competency in self._asked:
-            self._by_group[competency.group].append(competency)
+        names = self.weights.names if self.weights else ()
+        self._places = {names.index(item.id) + 1: item for item in self._asked if item.id in names}
 
     def rank(self, text: str) -> tuple[Match, ...]:
         """The functional competencies that a text is evidence for, the most probable first; none where there is none."""
@@ -64,7 +68,11 @@ class Engine:
         hits: dict[str, list[Hit]] = defaultdict(list)
         for hit in self._index.hits(reading):
             hits[hit.competency].append(hit)
-        return _Read(reading, hits, self._index.likeness(reading), grams(reading.words))
+        found = grams(reading.words)
+        weights = self.weights
+        known = tuple(gram for gram in found if gram in weights.words) if weights else ()
+        scale = weights.scale / sqrt(len(known)) if weights and known else 0.0
+        return _Read(reading, hits, self._index.likeness(reading), found, known, scale)
 
     def _rank(self, read: _Read) -> tuple[Match, ...]:
         if not read.reading.words:
@@ -74,79 +82,77 @@ class Engine:
         return tuple(sorted(found, key=lambda match: (-match.probability, order[match.competency])))
 
     def _fitted(self, read: _Read) -> Iterator[Match]:
+        """Competencies whose weights were fitted.
+
+        The odds of all of them and of none are weighed against each other. The likeliest of an area has the area's
+        whole probability, for what speaks for its neighbours speaks for the area; the others have their share of it.
+        """
         weights = self.weights
         if weights is None:
             return
-        known = [gram for gram in read.grams if gram in weights.words]
-        scale = weights.scale / sqrt(len(known)) if known else 0.0
-        sums: list[list[Contribution]] = [[] for _ in weights.groups]
-        for gram in known:
+        odds = {place: exp(min(total, MOST_ODDS)) for place, total in self._totals(read, weights).items()}
+        everything = 1.0 + sum(odds.values())
+        by_group: dict[str, list[int]] = defaultdict(list)
+        for place in odds:
+            by_group[self._places[place].group].append(place)
+        for places in by_group.values():
+            whole = sum(odds[place] for place in places) / everything
+            if whole < weights.bands.suggested:
+                continue
+            best = max(odds[place] for place in places)
+            for place in places:
+                probability = min(whole * odds[place] / best, SURE)
+                if probability >= weights.bands.suggested:
+                    terms = list(self._terms(read, weights, place))
+                    rest = log(probability / (1 - probability)) - sum(term.weight for term in terms)
+                    terms.append(Contribution("rival", "weighed against the other competencies", rest))
+                    yield self._match(read, self._places[place], probability, terms, weights.bands, fitted=True)
+
+    def _totals(self, read: _Read, weights: Weights) -> dict[int, float]:
+        """The log-odds of each fitted competency against none, by its index."""
+        sums = [0.0] * (len(weights.names) + 1)
+        for gram in read.known:
             for index, weight in weights.words[gram]:
-                sums[index].append(Contribution("words", gram, weight * scale, read.grams[gram]))
-        for index, group in enumerate(weights.groups):
-            members = self._by_group.get(group)
-            if not members:
-                continue
-            terms = [*sums[index], *self._cue_terms(read, weights.constants[index], members)]
-            total = sum(term.weight for term in terms)
-            if sigmoid(total) < weights.bands.suggested:
-                continue
-            yield from self._members(read, members, weights, terms, total)
+                sums[index] += weight
+        constants, totals = weights.constants, {}
+        for place, competency in self._places.items():
+            total = weights.base[place - 1] + (sums[place] - sums[0]) * read.scale
+            for hit in read.hits.get(competency.id, ()):
+                total += constants.cue * hit.weight
+            if like := read.likeness.get(competency.id):
+                total += constants.likeness * like.cosine + constants.coverage * like.coverage
+            totals[place] = total
+        return totals
 
-    def _members(
-        self, read: _Read, members: list[Competency], weights: Weights, terms: list[Contribution], total: float
-    ) -> Iterator[Match]:
-        """The competencies of a group: the likeliest has the group's probability, the others what lacks to it."""
-        inner = weights.inner.get(members[0].group)
-        leaning = {item.id: self._leaning(read, item, inner) for item in members}
-        best = max(leaning.values())
-        for competency in members:
-            lack = leaning[competency.id] - best
-            probability = sigmoid(total + lack)
-            if probability < weights.bands.suggested:
-                continue
-            rival = [Contribution("rival", "another competency of the area is nearer", lack)] if lack else []
-            yield self._match(read, competency, probability, [*terms, *rival], weights.bands, fitted=True)
-
-    def _leaning(self, read: _Read, competency: Competency, inner: GroupWeights | None) -> float:
-        constants = self._common.constants
-        total = 0.0
-        if inner and competency.id in inner.names:
-            place = inner.names.index(competency.id)
-            constants = inner.constants[place]
-            known = [gram for gram in read.grams if gram in inner.words]
-            scale = self.weights.scale / sqrt(len(known)) if known and self.weights else 0.0
-            total = sum(w for gram in known for index, w in inner.words[gram] if index == place) * scale
-        return total + sum(term.weight for term in self._cue_terms(read, constants, [competency]))
+    def _terms(self, read: _Read, weights: Weights, place: int) -> Iterator[Contribution]:
+        yield Contribution("base", "before anything is read", weights.base[place - 1])
+        for gram in read.known:
+            speaks = dict(weights.words[gram])
+            weight = speaks.get(place, 0.0) - speaks.get(0, 0.0)
+            if weight:
+                yield Contribution("words", gram, weight * read.scale, read.grams[gram])
+        yield from self._cue_terms(read, weights.constants, self._places[place])
 
     def _unfitted(self, read: _Read) -> Iterator[Match]:
         """Competencies that no weights were fitted for: cues alone, and never more than partial."""
-        fitted = set(self.weights.groups) if self.weights else set()
+        fitted = {competency.id for competency in self._places.values()}
         for competency in self._asked:
-            if competency.group in fitted or competency.id not in read.likeness:
+            if competency.id in fitted or competency.id not in read.hits:
                 continue
-            terms = list(self._cue_terms(read, self._common.constants, [competency]))
+            base = Contribution("base", "before anything is read", self._common.base)
+            terms = [base, *self._cue_terms(read, self._common.constants, competency)]
             probability = sigmoid(sum(term.weight for term in terms))
-            if read.hits.get(competency.id) and probability >= self._common.bands.suggested:
+            if probability >= self._common.bands.suggested:
                 yield self._match(read, competency, probability, terms, self._common.bands, fitted=False)
 
-    def _cue_terms(self, read: _Read, constants: Constants, members: list[Competency]) -> Iterator[Contribution]:
-        """What cues and descriptors say for a group: that of its best competency in each respect."""
-        yield Contribution("base", "before anything is read", constants.base)
-        strongest = max(
-            (read.hits[item.id] for item in members if item.id in read.hits),
-            key=lambda hits: sum(hit.weight for hit in hits),
-            default=[],
-        )
-        for hit in strongest:
+    def _cue_terms(self, read: _Read, constants: Constants, competency: Competency) -> Iterator[Contribution]:
+        for hit in read.hits.get(competency.id, ()):
             yield Contribution("cue", hit.cue.pattern, constants.cue * hit.weight, read.span(hit))
-        like = [read.likeness[item.id] for item in members if item.id in read.likeness]
-        cosine = max((item.cosine for item in like), default=0.0)
-        coverage = max((item.coverage for item in like), default=0.0)
-        if cosine:
-            yield Contribution("likeness", "like its description", constants.likeness * cosine)
-        if coverage:
-            yield Contribution("coverage", "share of its best cue", constants.coverage * coverage)
+        if like := read.likeness.get(competency.id):
+            if like.cosine:
+                yield Contribution("likeness", "like its description", constants.likeness * like.cosine)
+            if like.coverage:
+                yield Contribution("coverage", "share of its best cue", constants.coverage * like.coverage)
 
     def _match(
         self,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -147,7 +148,7 @@ class Reader:
             place += length
         moved[len(words)] = len(out)
         cuts = sorted({0, len(out), *(moved[cut] for cut in breaks)})
-        return Reading(tuple(out), tuple(zip(cuts, cuts[1:], strict=False)))
+        return Reading(tuple(out), tuple(itertools.pairwise(cuts)))
 
 
 @cache

@@ -17,9 +17,8 @@ Sparse = dict[str, tuple[tuple[int, float], ...]]
 
 @dataclass(frozen=True, slots=True)
 class Constants:
-    """What a sum of evidence begins with, and what each of its parts counts for."""
+    """What the evidence of cues counts for: a unit of a cue's weight, of likeness, of the best cue's coverage."""
 
-    base: float
     cue: float
     likeness: float
     coverage: float
@@ -35,39 +34,34 @@ class Bands:
 
 
 @dataclass(frozen=True, slots=True)
-class GroupWeights:
-    """How the competencies of one group are told apart: constants and grams for each, in the order of `names`."""
-
-    names: tuple[str, ...]
-    constants: tuple[Constants, ...]
-    words: Sparse
-
-
-@dataclass(frozen=True, slots=True)
 class Weights:
     """Everything fitted for one framework.
 
-    `groups` are those that grams speak for, by index; `constants` stand in the same order. `scale` is what a single
-    gram would count for; with n known grams each counts scale / sqrt(n). `inner` tells the competencies of a group
-    apart.
+    `names` are its competencies; index 0 stands for no competency at all, index n for `names[n - 1]`. `base` has the
+    log-odds of each before anything is read, that of no competency taken off. Each gram of a bullet counts
+    `scale` / sqrt(number of its known grams) times its weight, for the competency less for none.
     """
 
     framework: str
-    groups: tuple[str, ...]
-    constants: tuple[Constants, ...]
+    names: tuple[str, ...]
+    base: tuple[float, ...]
+    constants: Constants
     scale: float
     words: Sparse
-    inner: dict[str, GroupWeights]
     bands: Bands
     fitted: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Common:
-    """What holds for every framework: how rare words are among bullets, and constants for cues alone."""
+    """What holds for every framework: how rare words are among bullets, and constants for cues alone.
+
+    `unseen` is the rarity of a word that no bullet of the corpus has.
+    """
 
     rarity: dict[str, float]
-    commonest: float
+    unseen: float
+    base: float
     constants: Constants
     bands: Bands
 
@@ -79,14 +73,11 @@ def to_json(weights: Weights) -> str:
         "fitted": weights.fitted,
         "bands": _bands(weights.bands),
         "scale": weights.scale,
-        "groups": dict(zip(weights.groups, map(_constants, weights.constants), strict=True)),
-        "words": _words(weights.words),
-        "inner": {
-            name: {
-                "competencies": dict(zip(inner.names, map(_constants, inner.constants), strict=True)),
-                "words": _words(inner.words),
-            }
-            for name, inner in weights.inner.items()
+        "constants": _constants(weights.constants),
+        "base": dict(zip(weights.names, map(_milli, weights.base), strict=True)),
+        "words": {
+            gram: [part for index, weight in pairs for part in (index, _milli(weight))]
+            for gram, pairs in sorted(weights.words.items())
         },
     }
     return json.dumps(head, ensure_ascii=False, separators=(",", ":")).replace('],"', '],\n"') + "\n"
@@ -95,22 +86,19 @@ def to_json(weights: Weights) -> str:
 def from_json(text: str) -> Weights:
     """The weights of a file that `to_json` wrote."""
     data = json.loads(text)
+    words = {
+        gram: tuple(zip(flat[::2], (part / MILLI for part in flat[1::2]), strict=True))
+        for gram, flat in data["words"].items()
+    }
     return Weights(
-        data["framework"],
-        tuple(data["groups"]),
-        tuple(_to_constants(item) for item in data["groups"].values()),
-        data["scale"],
-        _to_words(data["words"]),
-        {
-            name: GroupWeights(
-                tuple(item["competencies"]),
-                tuple(_to_constants(part) for part in item["competencies"].values()),
-                _to_words(item["words"]),
-            )
-            for name, item in data["inner"].items()
-        },
-        Bands(**data["bands"]),
-        data["fitted"],
+        framework=data["framework"],
+        names=tuple(data["base"]),
+        base=tuple(part / MILLI for part in data["base"].values()),
+        constants=_to_constants(data["constants"]),
+        scale=data["scale"],
+        words=words,
+        bands=Bands(**data["bands"]),
+        fitted=data["fitted"],
     )
 
 
@@ -121,28 +109,33 @@ def load_weights(framework: str) -> Weights | None:
     return from_json(path.read_text(encoding="utf-8")) if path.is_file() else None
 
 
-@cache
-def load_common() -> Common:
-    """What ships for every framework."""
-    text = files("resumekit.skills").joinpath("data", "common.json").read_text(encoding="utf-8")
-    data = json.loads(text)
-    return Common(
-        {word: value / MILLI for word, value in data["rarity"].items()},
-        data["commonest"] / MILLI,
-        _to_constants(data["constants"]),
-        Bands(**data["bands"]),
-    )
-
-
 def common_to_json(common: Common) -> str:
     """The file that `load_common` reads."""
     data = {
         "bands": _bands(common.bands),
+        "base": _milli(common.base),
         "constants": _constants(common.constants),
-        "commonest": round(common.commonest * MILLI),
-        "rarity": {word: round(value * MILLI) for word, value in sorted(common.rarity.items())},
+        "unseen": _milli(common.unseen),
+        "rarity": {word: _milli(value) for word, value in sorted(common.rarity.items())},
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace(',"', ',\n"') + "\n"
+
+
+@cache
+def load_common() -> Common:
+    """What ships for every framework."""
+    data = json.loads(files("resumekit.skills").joinpath("data", "common.json").read_text(encoding="utf-8"))
+    return Common(
+        rarity={word: value / MILLI for word, value in data["rarity"].items()},
+        unseen=data["unseen"] / MILLI,
+        base=data["base"] / MILLI,
+        constants=_to_constants(data["constants"]),
+        bands=Bands(**data["bands"]),
+    )
+
+
+def _milli(value: float) -> int:
+    return round(value * MILLI)
 
 
 def _bands(bands: Bands) -> dict[str, float]:
@@ -150,23 +143,8 @@ def _bands(bands: Bands) -> dict[str, float]:
 
 
 def _constants(constants: Constants) -> list[int]:
-    parts = (constants.base, constants.cue, constants.likeness, constants.coverage)
-    return [round(part * MILLI) for part in parts]
+    return [_milli(part) for part in (constants.cue, constants.likeness, constants.coverage)]
 
 
 def _to_constants(parts: list[int]) -> Constants:
     return Constants(*(part / MILLI for part in parts))
-
-
-def _words(words: Sparse) -> dict[str, list[int]]:
-    """Each gram with index, thousandths, index, thousandths …"""
-    return {
-        gram: [part for index, weight in pairs for part in (index, round(weight * MILLI))]
-        for gram, pairs in sorted(words.items())
-    }
-
-
-def _to_words(words: dict[str, list[int]]) -> Sparse:
-    return {
-        gram: tuple(zip(flat[::2], (part / MILLI for part in flat[1::2]), strict=True)) for gram, flat in words.items()
-    }

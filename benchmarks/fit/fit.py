@@ -1,0 +1,191 @@
+"""Fits the constants of the skills engine and writes what was measured.
+
+    python -m benchmarks.fit.fit            fit, measure, write the weights and REPORT.md
+    python -m benchmarks.fit.fit --check    fit, and compare with the weights that are there
+
+Needs numpy and scipy (the dependency group `fit`), which resumekit itself does not. The corpus lies in corpus/, a
+folder for each hand that wrote it, a file for each occupation. What is reported was measured with one hand's bullets,
+and so their eight occupations, left out of the fit each time; the weights that ship are fitted on all.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+import numpy as np
+from scipy.optimize import minimize_scalar
+from scipy.special import logsumexp
+
+from benchmarks.fit.corpus import HERE, NONE, Bullet, corpus, digest, labelled
+from benchmarks.fit.features import SCALE, cue_features, gram_matrix, rarity, vocabulary
+from benchmarks.fit.measure import Scores, bands_for, measured, report
+from benchmarks.fit.softmax import DENSE, Design, Model, fit
+from resumekit.load.framework import find_framework
+from resumekit.load.lexicon import find_lexicons
+from resumekit.skills.cue import CueIndex
+from resumekit.skills.framework import Competency
+from resumekit.skills.reader import Reader, Reading
+from resumekit.skills.weights import Bands, Common, Constants, Weights, common_to_json, to_json
+
+FRAMEWORK = "hr-canada"
+STRENGTH = 10.0
+"""How far weights may go: chosen by leaving hands out (REPORT.md)."""
+LEAST_WEIGHT = 0.02
+"""Weights nearer to zero than this are not shipped."""
+SUGGESTED = 0.05
+SKILLS = Path(__file__).parents[2] / "resumekit" / "skills"
+WEIGHTS = SKILLS / "frameworks" / f"{FRAMEWORK}.weights.json"
+COMMON = SKILLS / "data" / "common.json"
+
+
+class Fitting:
+    """The corpus as read, and what is fitted on parts of it."""
+
+    def __init__(self) -> None:
+        framework = find_framework(FRAMEWORK)
+        self.competencies: tuple[Competency, ...] = tuple(
+            item for item in framework.competencies if framework.kind_of(item) == "functional"
+        )
+        areas = {item.id: item.group for item in self.competencies}
+        self.classes = [NONE, *areas]
+        self.areas = [NONE, *areas.values()]
+        self.reader = Reader(find_lexicons(framework.lexicons))
+        self.bullets = corpus(areas)
+        self.readings = [self.reader.read(bullet.text) for bullet in self.bullets]
+        self.truth = np.array([self.classes.index(bullet.competency) for bullet in self.bullets])
+
+    def model(self, rows: np.ndarray, strength: float = STRENGTH) -> Fitted:
+        """What is fitted on these bullets alone, their vocabulary and rarities included."""
+        readings = [self.readings[row] for row in rows]
+        rare, unseen = rarity(readings)
+        index = CueIndex(self.competencies, rare, unseen)
+        fitted = Fitted(vocabulary(readings), index, rare, unseen, self.competencies)
+        fitted.model = fit(fitted.design(readings), self.truth[rows], len(self.classes), strength)
+        return fitted
+
+    def held_out(self, strength: float = STRENGTH) -> np.ndarray:
+        """The log-odds of every bullet by a model that saw nothing of its hand."""
+        hands = np.array([bullet.batch for bullet in self.bullets])
+        out = np.zeros((len(self.bullets), len(self.classes)))
+        for hand in sorted(set(hands)):
+            inside = np.flatnonzero(hands == hand)
+            fitted = self.model(np.flatnonzero(hands != hand), strength)
+            out[inside] = fitted.log_odds([self.readings[row] for row in inside])
+        return out
+
+    def scores(self, log_odds: np.ndarray, bullets: list[Bullet]) -> Scores:
+        return Scores(log_odds, self.classes, self.areas, bullets)
+
+
+class Fitted:
+    """A model with the vocabulary and the cues that its features are made of."""
+
+    model: Model
+
+    def __init__(
+        self,
+        words: list[str],
+        index: CueIndex,
+        rare: dict[str, float],
+        unseen: float,
+        competencies: tuple[Competency, ...],
+    ) -> None:
+        self.words, self.index, self.rarity, self.unseen, self.competencies = words, index, rare, unseen, competencies
+
+    def design(self, readings: list[Reading]) -> Design:
+        dense = cue_features(readings, self.index, self.competencies)
+        return Design(gram_matrix(readings, self.words), dense)
+
+    def log_odds(self, readings: list[Reading]) -> np.ndarray:
+        return self.model.log_odds(self.design(readings))
+
+
+def temperature(log_odds: np.ndarray, truth: np.ndarray) -> float:
+    """What log-odds are multiplied by so that probabilities come true on bullets that the fit did not see."""
+
+    def loss(value: float) -> float:
+        scores = log_odds * value
+        return float((logsumexp(scores, axis=1) - scores[np.arange(len(truth)), truth]).mean())
+
+    return round(float(minimize_scalar(loss, bounds=(0.2, 3.0), method="bounded").x), 3)
+
+
+def weights_of(fitted: Fitted, heat: float, bands: Bands, about: dict[str, object]) -> Weights:
+    """The file of a fit: calibrated, without the weights that say next to nothing."""
+    model = fitted.model
+    table = model.weights * heat
+    words = {}
+    for row, gram in enumerate(fitted.words):
+        pairs = tuple((int(place), float(table[row, place])) for place in np.flatnonzero(abs(table[row]) >= LEAST_WEIGHT))
+        if pairs:
+            words[gram] = pairs
+    base = (model.base - model.base[0]) * heat
+    names = tuple(item.id for item in fitted.competencies)
+    constants = Constants(*(float(part) * heat for part in model.dense))
+    return Weights(FRAMEWORK, names, tuple(map(float, base[1:])), constants, SCALE, words, bands, about)
+
+
+def common_of(fitting: Fitting, fitted: Fitted) -> Common:
+    """Constants for frameworks that were never fitted: cues alone, one competency against none at a time."""
+    dense = cue_features(fitting.readings, fitted.index, fitting.competencies)
+    hit = dense[:, 1:, :].reshape(-1, DENSE)
+    truth = (fitting.truth[:, None] == np.arange(1, len(fitting.classes))[None, :]).ravel()
+    seen = hit[:, 0] > 0
+    base, constants = _logistic(hit[seen], truth[seen])
+    return Common(fitted.rarity, fitted.unseen, base, constants, Bands(demonstrated=1.0, partial=0.5, suggested=0.15))
+
+
+def _logistic(features: np.ndarray, truth: np.ndarray) -> tuple[float, Constants]:
+    from scipy.optimize import minimize
+
+    signs = np.where(truth, 1.0, -1.0)
+    wide = np.hstack([np.ones((len(features), 1)), features])
+
+    def loss(flat: np.ndarray) -> tuple[float, np.ndarray]:
+        margin = signs * (wide @ flat)
+        pull = -signs / (1 + np.exp(margin))
+        return float(np.logaddexp(0, -margin).sum()), wide.T @ pull
+
+    bounds = [(None, None), (0, None), (0, None), (0, None)]
+    best = minimize(loss, np.zeros(DENSE + 1), jac=True, method="L-BFGS-B", bounds=bounds).x
+    return float(best[0]), Constants(*map(float, best[1:]))
+
+
+def main() -> int:
+    """Fits, measures and writes."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", action="store_true", help="write nothing; compare with the weights that are there")
+    check = parser.parse_args().check
+    fitting = Fitting()
+    every = np.arange(len(fitting.bullets))
+    unseen = fitting.held_out()
+    heat = temperature(unseen, fitting.truth)
+    held = fitting.scores(unseen * heat, fitting.bullets)
+    bands = bands_for(held, SUGGESTED)
+    whole = fitting.model(every)
+    occupations = len({bullet.occupation for bullet in fitting.bullets})
+    about: dict[str, object] = {
+        "bullets": len(every), "occupations": occupations, "corpus": digest(), "temperature": heat,
+    }  # fmt: skip
+    weights, common = weights_of(whole, heat, bands, about), common_of(fitting, whole)
+    files = {WEIGHTS: to_json(weights), COMMON: common_to_json(common)}
+    if check:
+        changed = [path.name for path, text in files.items() if path.read_text(encoding="utf-8") != text]
+        print("differs: " + ", ".join(changed) if changed else "the same constants")
+        return 1 if changed else 0
+    for path, text in files.items():
+        path.write_text(text, encoding="utf-8")
+    parts = {"a hand left out": measured(held, bands)}
+    for path in sorted(HERE.glob("held-out/*.csv")):
+        bullets = labelled(path)
+        read = [fitting.reader.read(bullet.text) for bullet in bullets]
+        parts[path.stem] = measured(fitting.scores(whole.log_odds(read) * heat, bullets), bands)
+    (HERE / "REPORT.md").write_text(report(parts, weights, fitting.bullets), encoding="utf-8")
+    print((HERE / "REPORT.md").read_text(encoding="utf-8"))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
