@@ -268,6 +268,12 @@ def test_a_framework_over_one_that_is_over_another_has_all_three(folder: Path) -
     assert len(third.by_id["teaching"].cues) == 2
 
 
+def test_an_empty_key_that_is_no_field_is_refused_over_another_framework_too(folder: Path) -> None:
+    text = "id: o\nextends: base\nzzz:\nlicence:\ncompetencies:\n  - id: teaching\n    qqq:\n    terms:\n"
+
+    assert [problem.line for problem in problems(text, folder)] == [3, 7]
+
+
 def test_frameworks_that_extend_each_other_are_refused(folder: Path) -> None:
     (folder / "a.yaml").write_text("id: a\nname: A\nextends: b\n", encoding="utf-8")
     (folder / "b.yaml").write_text("id: b\nname: B\nextends: a\n", encoding="utf-8")
