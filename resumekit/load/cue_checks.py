@@ -16,6 +16,23 @@ from resumekit.skills.framework import Competency, Framework
 from resumekit.skills.pattern import Pattern, parse_pattern
 
 
+def unreadable(root: Node, source: Source) -> Iterator[Problem]:
+    """The cues that cannot be read, of a file whose fields are wrong elsewhere: told with those at once."""
+    for competency in _items(root, "competencies"):
+        for cue in (*_items(competency, "cues"), *_items(competency, "negative_cues")):
+            node = cue.get("pattern") or cue
+            if isinstance(node.value, str) and len(node.value.strip()) > 1:  # shorter, the model says so
+                try:
+                    parse_pattern(node.value)
+                except ResumekitError as error:
+                    yield at_node(source, node, str(error))
+
+
+def _items(node: Node, name: str) -> list[Node]:
+    found = node.get(name)
+    return found.value if found and isinstance(found.value, list) else []
+
+
 @dataclass(frozen=True)
 class CueChecks:
     """`classes` are those that the framework reads; `others` those of all lexicons, with the lexicon's id."""

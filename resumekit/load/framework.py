@@ -10,6 +10,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from resumekit.errors import ClientFileError, FrameworkFileError, Problem, ResumekitError
+from resumekit.load.cue_checks import unreadable
 from resumekit.load.framework_checks import check_framework
 from resumekit.load.lay import filled, lay_over
 from resumekit.load.node import Node, drop_empty_items, to_data
@@ -102,7 +103,8 @@ class _Reading:
         try:
             own = Framework.model_validate(filled(data, base) if base else data)
         except ValidationError as error:
-            raise refuse([*errors, *explain(error, root, source, whole=not errors, model=Framework)]) from None
+            errors += explain(error, root, source, whole=not errors, model=Framework)
+            raise refuse([*errors, *unreadable(root, source)]) from None
         whole = lay_over(base, own) if base else own
         found += more
         if self.deep:

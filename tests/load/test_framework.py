@@ -138,6 +138,12 @@ def test_all_problems_are_told_at_once(folder: Path) -> None:
     assert [problem.line for problem in found] == [23, 39, 44]
 
 
+def test_cues_are_told_of_beside_misspelled_fields(folder: Path) -> None:
+    text = _swap("licence:", "licens:", _swap("walk .. through", "walk ..", _swap("train dog", "the", BASE)))
+
+    assert [problem.line for problem in problems(text, folder)] == [9, 30, 31]
+
+
 @pytest.mark.parametrize(
     ("text", "where", "said"),
     [
