@@ -19,6 +19,8 @@ from resumekit.markup.vocabulary import CONTAINERS, PARAGRAPHS, RUNS, TABLE_TAGS
 from resumekit.model.resume import Resume
 from resumekit.render.formats import FORMATS
 from resumekit.sections.registry import SECTIONS
+from resumekit.skills.framework import Framework
+from resumekit.skills.lexicon import Lexicon
 from resumekit.strategy.placement import FOR_THE_INTERVIEW
 from resumekit.strategy.rules import Basis, Rules, SituationRule, load_rules, load_situations
 
@@ -73,14 +75,32 @@ def client_file() -> str:
     return _page(parts)
 
 
-COMMON = {"id", "notes", "confidential", "say_as", "extra"}
+def framework_file() -> str:
+    """Every field of a framework and of a lexicon, from their models."""
+    parts = [
+        "# Frameworks and lexicons",
+        NOTE,
+        "YAML or JSON; [how to write one](../how-to/write-a-framework.md). `resumekit schema --framework` and "
+        "`resumekit schema --lexicon` print the JSON Schemas. A framework that `extends` another needs no more than its "
+        "`id`, and the `id` of each entry that it lays over one below.",
+    ]
+    for model in (Framework, Lexicon):
+        schema = model.model_json_schema(by_alias=True)
+        parts += _fields(model.__name__, schema, model.__name__, without=frozenset())
+        for name, definition in schema["$defs"].items():
+            if "properties" in definition and not (model is Lexicon and name == "Source"):
+                parts += _fields(name, definition, name, without=frozenset())
+    return _page(parts)
 
 
-def _fields(name: str, definition: dict[str, Any], title: str) -> list[str]:
+COMMON = frozenset({"id", "notes", "confidential", "say_as", "extra"})
+
+
+def _fields(name: str, definition: dict[str, Any], title: str, without: frozenset[str] = COMMON) -> list[str]:
     required = set(definition.get("required", ()))
     rows = ["| field | what | about |", "|---|---|---|"]
     for field, schema in definition["properties"].items():
-        if field in COMMON and name != "Resume":
+        if field in without and name != "Resume":
             continue
         about = schema.get("description", "").replace("|", "\\|").replace("\n", " ")
         about = f"required. {about}".strip() if field in required else about
@@ -284,6 +304,7 @@ def _shown(value: Any) -> str:
 
 PAGES: dict[str, Callable[[], str]] = {
     "client-file.md": client_file,
+    "framework-file.md": framework_file,
     "commands.md": commands,
     "formats.md": formats,
     "library.md": library,
