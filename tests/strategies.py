@@ -110,6 +110,10 @@ schools = _maybe_secret(
 targets = _with(
     {}, role=names, level=st.integers(0, 8), field=names, posting=texts, pages=st.integers(1, 4),
     show=st.just(["strengths", "interests", "testimonials"]), omit=st.just(["awards"]),
+    translations=st.lists(
+        _with({"term": names, "facts": st.just(["experience/a"])}, confirmed=st.sampled_from(("2026-10", "2026-10-01 #0123abcd"))),
+        max_size=2,
+    ),
 )  # fmt: skip
 people = _with(
     {"name": names}, email=st.just("amina@example.ca"), phone=st.just("416-555-0100"), city=names, region=names,

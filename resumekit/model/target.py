@@ -6,11 +6,25 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from resumekit.model.fact import Fact, Text
+from resumekit.model.achievement import Confirmation
+from resumekit.model.fact import Fact, Model, Name, Text
 from resumekit.model.role import Level
 
 Locale = Literal["en-CA", "en-US", "en-GB", "fr-CA"]
 Paper = Literal["letter", "a4"]
+
+
+class Translation(Model):
+    """A word of the target field for what the client did elsewhere, as the coach confirmed it.
+
+    The hash of `confirmed` is over the term and the words of its facts: an edit of either voids it.
+    """
+
+    shorthand: ClassVar[str | None] = None
+
+    term: Name = Field(description="the target field's word: grievance handling")
+    facts: tuple[Text, ...] = Field((), description="ids of the facts that show it")
+    confirmed: Confirmation | None = Field(None, description="2026-10-01, with a hash when resumekit wrote it")
 
 
 class Target(Fact):
@@ -46,3 +60,6 @@ class Target(Fact):
         (), description="names of sections that would else wait for the interview: strengths"
     )
     omit: tuple[Text, ...] = Field((), description="ids of facts, or names of sections, that this target leaves out")
+    translations: tuple[Translation, ...] = Field(
+        (), description="words of the target field that the coach confirmed for facts of another field"
+    )

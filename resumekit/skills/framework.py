@@ -108,6 +108,9 @@ class Gate(Model):
     courses: tuple[tuple[Text, ...], ...] = Field((), description="for coursework: each course by its usual names")
     years: Annotated[float, Field(gt=0, le=60)] | None = Field(None, description="for years: of work in the field")
     fields: tuple[Text, ...] = Field((), description="for years: words that a title of the field holds")
+    besides: tuple[Text, ...] = Field(
+        (), description="what must hold besides and no fact tells: marks, the age of courses; it is always asked"
+    )
     ask: Text = Field(description="what to ask the client where the facts do not tell")
     note: Text | None = None
     url: Url | None = None
