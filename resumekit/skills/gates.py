@@ -14,7 +14,7 @@ from resumekit.skills.framework import Framework, Gate
 from resumekit.skills.gate_courses import judge_courses
 from resumekit.skills.gate_years import judge_years
 from resumekit.skills.mapping import Mapping
-from resumekit.skills.names import words_in
+from resumekit.skills.names import holds, words_in
 from resumekit.skills.papers import Paper, Standing, iter_papers, renamed_doubt
 from resumekit.skills.skill_map import GateResult, State
 
@@ -82,18 +82,17 @@ def _by_designation(gate: Gate, case: _Case) -> GateResult | None:
 
 def _by_name(gate: Gate, case: _Case) -> GateResult | None:
     """The best of the papers that the gate names; an exam passed towards a designation is not yet this exam."""
-    table = _EXAM if gate.kind == "exam" else _BY_STANDING
     found: list[GateResult] = []
     for paper in case.papers:
-        if paper.is_called(*gate.met_by):
+        if gate.designation and paper.is_called(gate.designation) and paper.standing != "held":
+            state = "unknown" if gate.kind != "membership" else _BY_STANDING[paper.standing][0]
+            why = f"{gate.designation}: {_BY_STANDING[paper.standing][1]}"
+            found.append(GateResult(gate, state, why, (paper.fact,)))
+        elif paper.is_called(*gate.met_by):
             doubt = renamed_doubt(paper, gate.designation, case.mapping)
+            table = _EXAM if gate.kind == "exam" else _BY_STANDING
             state, why = table[paper.standing] if doubt is None else ("unknown", "its name once meant another")
             found.append(GateResult(gate, state, why, (paper.fact,), ask=doubt.ask if doubt else None))
-        elif gate.designation and paper.is_called(gate.designation) and paper.standing != "held":
-            state = "unknown" if gate.kind != "membership" else table[paper.standing][0]
-            found.append(
-                GateResult(gate, state, f"{gate.designation}: {_BY_STANDING[paper.standing][1]}", (paper.fact,))
-            )
     return min(found, key=lambda result: _ORDER.index(result.state), default=None)
 
 
@@ -106,34 +105,36 @@ def _years(gate: Gate, case: _Case) -> GateResult:
 
 
 def _degree(gate: Gate, case: _Case) -> GateResult | None:
-    """A finished degree of the level asked for or above, here or as assessed."""
-    levels = list(case.mapping.degrees)
-    asked = min((level for text in gate.met_by if (level := _level(text, case.mapping)) is not None), default=0)
+    """A finished degree that the gate names, or of a level that it asks for or above; abroad, as it was assessed."""
+    papers = {paper.fact: paper for paper in case.papers}
     found: list[GateResult] = []
     lower: list[str] = []
-    for school, paper in zip(case.resume.education, _schools(case), strict=True):
-        if paper is None:
+    for school in case.resume.education:
+        if school.confidential:
             continue
-        level = _level(school.equivalency or school.credential or "", case.mapping)
-        if level is None or level < asked:
+        name = school.equivalency or school.credential or ""
+        if not _fills(name, gate, case.mapping):
             lower.append(school.key)
             continue
-        state, why = _BY_STANDING[paper.standing]
-        said = f"a {levels[level]}'s degree is {why}" if state == "met" else f"a {levels[level]}'s degree: {why}"
-        found.append(GateResult(gate, state, said, (school.key,)))
+        state, why = _BY_STANDING[papers[school.key].standing]
+        found.append(GateResult(gate, state, f"{name}: {'finished' if state == 'met' else why}", (school.key,)))
     if lower and not found:
-        return GateResult(gate, "unmet", f"no {levels[asked]}'s degree among the programmes stated", tuple(lower))
+        return GateResult(gate, "unmet", "no programme stated is a degree of the level asked for", tuple(lower))
     return min(found, key=lambda result: _ORDER.index(result.state), default=None)
 
 
-def _schools(case: _Case) -> list[Paper | None]:
-    by_fact = {paper.fact: paper for paper in case.papers}
-    return [by_fact.get(school.key) for school in case.resume.education]
+def _fills(name: str, gate: Gate, mapping: Mapping) -> bool:
+    plain = name.replace(".", "")
+    if any(holds(plain, text) for text in gate.met_by):
+        return True
+    level = _level(plain, mapping)
+    asked = min((of for text in gate.met_by if (of := _level(text, mapping)) is not None), default=0)
+    return level is not None and level >= asked
 
 
 def _level(text: str, mapping: Mapping) -> int | None:
     """The level of the degree that a text names, 0 for a bachelor's."""
-    words = words_in(text.replace(".", "").replace("’", "'"))
+    words = words_in(text.replace("’", "'"))
     bare = {form.removesuffix("'s") for word in words for form in (word.lemma, word.form)}
     levels = [place for place, names in enumerate(mapping.degrees.values()) if bare & set(names)]
     return max(levels, default=None)

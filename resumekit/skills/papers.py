@@ -50,6 +50,9 @@ def iter_papers(resume: Resume, as_of: date | None) -> Iterator[Paper]:
             credential.date.year if credential.date else None,
             "" if credential.confidential else credential.issuer or "",
         )  # fmt: skip
+        if credential.status == "candidate":  # to be a candidate is a standing of its own: CPHR candidate
+            names = tuple(f"{name} candidate" for name in _names(credential))
+            yield Paper(credential.key, names, "held")
     for school in resume.education:
         if not school.confidential:
             yield Paper(school.key, _programme(school), _studied(school, as_of))

@@ -19,7 +19,7 @@ EXAM = {"kind": "exam", "designation": "CHRP", "met_by": ["CHRP Knowledge Exam",
 MEMBERSHIP = {"kind": "membership", "designation": "CPHR", "met_by": ["CPHR", "CPHR Alberta"]}
 COURSES = {"kind": "coursework", "courses": [["Compensation"], ["Human Resources Planning", "Workforce Planning"]]}
 YEARS = {"kind": "years", "years": 3, "fields": ["human resources", "HR"]}
-DEGREE = {"kind": "degree", "met_by": ["Bachelor's degree"]}
+DEGREE = {"kind": "degree", "met_by": ["Bachelor's degree", "BSW"]}
 CHRP = {"name": "Certified Human Resources Professional", "short": "CHRP", "issuer": "HRPA", "date": "2026-05"}
 
 
@@ -88,6 +88,20 @@ def test_an_exam_towards_a_designation_does_not_say_which_exam() -> None:
     result = judged(EXAM, credentials=[{**CHRP, "status": "exam passed"}])
 
     assert (result.state, result.ask) == ("unknown", "Do you have it?")
+
+
+def test_an_exam_towards_a_designation_that_the_gate_names_too_does_not_say_which_exam() -> None:
+    gate = {**EXAM, "met_by": ["CKE", "CHRP"]}
+
+    assert judged(gate, credentials=[CHRP]).state == "met"
+    assert judged(gate, credentials=[{**CHRP, "status": "exam passed"}]).state == "unknown"
+
+
+def test_a_candidate_is_one_only_where_the_gate_asks_for_that() -> None:
+    candidate = [{"name": "CPHR", "status": "candidate", "date": "2024"}]
+
+    assert judged(MEMBERSHIP, credentials=candidate).state == "unmet"
+    assert judged({**MEMBERSHIP, "met_by": ["CPHR candidate"]}, credentials=candidate).state == "met"
 
 
 def test_a_name_that_only_holds_the_designation_is_not_it() -> None:
@@ -201,6 +215,7 @@ def test_a_present_role_without_a_day_to_count_to_is_unknown() -> None:
         ({"credential": "Bachelor of Science"}, "met"),
         ({"credential": "B.A. (Honours)"}, "met"),
         ({"credential": "Master of Arts"}, "met"),
+        ({"credential": "BSW, Honours"}, "met"),
         ({"credential": "Diploma"}, "unmet"),
         ({"credential": "Bachelor of Science", "end": "expected 2028"}, "unmet"),
         ({"credential": "Bachelor of Science", "end": None}, "unknown"),
