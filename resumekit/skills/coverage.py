@@ -104,7 +104,7 @@ def _competency(competency: Competency, evidence: tuple[Evidence, ...], least: L
         if item.counts:
             best[item.holder] = max(best.get(item.holder, 0.0), item.strength)
     missing = 1.0
-    for holder in sorted(best):  # in one order, whatever the file's: sums of floats depend on it
+    for holder in sorted(best):  # always in one order, so that rounding can never make less into more
         missing *= 1.0 - best[holder]
     coverage = 1.0 - missing
     return CompetencyCoverage(competency, coverage, _band(coverage, evidence, least), evidence)

@@ -17,7 +17,7 @@ from resumekit.model.target import Target
 from resumekit.skills.mapping import load_mapping
 from resumekit.skills.reader import lemma_of
 from resumekit.skills.skill_map import Source
-from resumekit.text.deed import cleaned
+from resumekit.text.deed import cleaned, sentences
 from resumekit.text.measures import number_places
 
 PAPERS = "papers"
@@ -102,7 +102,8 @@ def _role(role: Role) -> Iterator[Statement]:
     since = None if role.is_current else role.end
     scope = bool(role.scope and not role.scope.confidential and (role.scope.people or role.scope.budget))
     if role.summary and not role.confidential:
-        yield Statement(role.key, role.key, "bullet", role.summary, has_scope=scope, since=since)
+        for sentence in sentences(role.summary):
+            yield Statement(role.key, role.key, "bullet", sentence, has_scope=scope, since=since)
     for duty in role.duties:
         text = (duty.say_as or "") if duty.confidential else duty.text
         yield Statement(duty.key, role.key, "bullet", text, has_scope=scope, since=since)
@@ -113,7 +114,8 @@ def _role(role: Role) -> Iterator[Statement]:
 def _activity(fact: Project | Volunteering, source: Source) -> Iterator[Statement]:
     since = None if fact.end is None or fact.end.is_present else fact.end
     if fact.description and not fact.confidential:
-        yield Statement(fact.key, fact.key, source, fact.description, since=since)
+        for sentence in sentences(fact.description):  # each is as long as a bullet, which is what can be read well
+            yield Statement(fact.key, fact.key, source, sentence, since=since)
     for achievement in fact.achievements:
         yield _deed(achievement, fact.key, source, since)
 

@@ -62,22 +62,25 @@ def _judge(gate: Gate, case: _Case) -> GateResult:
 
 
 def _by_designation(gate: Gate, case: _Case) -> GateResult | None:
-    """Who holds a designation has passed what leads to it."""
+    """Who holds a designation has passed what leads to it; the clearest of several papers tells."""
     if not gate.designation:
         return None
-    renamed = [item for rule in case.mapping.renamed if gate.designation in rule.may_be for item in (rule.name,)]
+    once = [rule.name for rule in case.mapping.renamed if gate.designation in rule.may_be]
+    found: list[GateResult] = []
     for paper in case.papers:
         own = paper.is_called(gate.designation)
-        if paper.standing not in ("held", "undated") or not (own or paper.is_called(*renamed)):
+        if paper.standing not in ("held", "undated") or not (own or paper.is_called(*once)):
             continue
         if doubt := renamed_doubt(paper, gate.designation, case.mapping):
             why = f"{doubt.name} is held; until about {doubt.until} the name also stood for another designation"
-            return GateResult(gate, "unknown", why, (paper.fact,), ask=doubt.ask)
-        if own and paper.standing == "held":
-            return GateResult(gate, "met", f"{gate.designation} is held, and it asks for this", (paper.fact,))
-        if own:
-            return GateResult(gate, "unknown", f"{gate.designation}: {_BY_STANDING['undated'][1]}", (paper.fact,))
-    return None
+            found.append(GateResult(gate, "unknown", why, (paper.fact,), ask=doubt.ask))
+        elif own and paper.standing == "held":
+            found.append(GateResult(gate, "met", f"{gate.designation} is held, and it asks for this", (paper.fact,)))
+        elif own:
+            found.append(
+                GateResult(gate, "unknown", f"{gate.designation}: {_BY_STANDING['undated'][1]}", (paper.fact,))
+            )
+    return min(found, key=lambda result: _ORDER.index(result.state), default=None)
 
 
 def _by_name(gate: Gate, case: _Case) -> GateResult | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from resumekit.errors import UnknownNameError
 from resumekit.skills.framework import Competency, Framework, GapAction, Gate, Group, Relation
 from resumekit.skills.match import BANDS, Band, Match
 
@@ -164,11 +165,11 @@ class SkillMap:
         return (item for area in self.areas for item in area.competencies)
 
     def competency(self, name: str) -> CompetencyCoverage:
-        """That of the competency with this id. Raises KeyError."""
-        for item in self.competencies:
-            if item.competency.id == name:
-                return item
-        raise KeyError(name)
+        """That of the competency with this id. Raises UnknownNameError."""
+        found = {item.competency.id: item for item in self.competencies}
+        if name not in found:
+            raise UnknownNameError("competency", name, found)
+        return found[name]
 
     def terms(self, *, confirmed_only: bool = True) -> tuple[str, ...]:
         """The target field's words that the facts license, each once, the best shown first.

@@ -49,6 +49,7 @@ class WordRanker:
             "hired": ("hiring", 0.9, "demonstrated", "direct"),
             "screened": ("hiring", 0.8, "demonstrated", "equivalent"),
             "picked": ("hiring", 0.6, "partial", "adjacent"),
+            "vetted": ("hiring", 0.95, "demonstrated", "adjacent"),
             "met": ("hiring", 0.3, "suggested", "direct"),
             "rostered": ("rostering", 0.95, "demonstrated", "direct"),
             "taught": ("training", 0.9, "demonstrated", "direct"),
@@ -70,7 +71,7 @@ class WordRanker:
 
 RANKER = WordRanker()
 
-_VERBS = ("Hired", "Screened", "Picked", "Met", "Rostered", "Taught", "Painted")
+_VERBS = ("Hired", "Screened", "Picked", "Vetted", "Met", "Rostered", "Taught", "Painted")
 _deeds = st.builds(
     lambda verb, rest, more: {"action": f"{verb} {rest}", **more},
     st.sampled_from(_VERBS),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from resumekit.errors import UnknownNameError
 from resumekit.model.resume import Resume
 from resumekit.skills.mapper import map_skills
 from resumekit.skills.mapping import Mapping, load_mapping
@@ -39,7 +40,7 @@ def test_what_is_only_suggested_is_listed_and_adds_nothing() -> None:
 
 
 def test_many_shared_shapes_never_make_a_demonstrated_one() -> None:
-    role = {"title": "Cook", "achievements": ["Picked cooks"]}
+    role = {"title": "Cook", "achievements": ["Vetted cooks"]}
     found = mapped(resume_of(experience=[{"employer": "Blue Oven", "roles": [role] * 12}])).competency("hiring")
 
     assert found.coverage > load_mapping().coverage.demonstrated
@@ -80,7 +81,7 @@ def test_an_enabling_competency_is_shown_through_a_functional_one_as_a_shared_sh
 
     (evidence,) = found.evidence
     assert (evidence.via, evidence.match.relation, evidence.grade) == ("hiring", "adjacent", "C")
-    assert evidence.quote == "Hired"
+    assert (evidence.quote, evidence.match.band) == ("Hired", "partial")
     assert found.band == "partial"
 
 
@@ -93,6 +94,11 @@ def test_an_area_says_how_much_is_shown_and_how_well_the_best_is() -> None:
     assert staffing.best == rostering
     assert staffing.band == rostering.band == "demonstrated"
     assert staffing.coverage == pytest.approx(rostering.coverage / 4)  # one of four shares of weight
+
+
+def test_a_competency_that_is_not_there_is_guessed_at() -> None:
+    with pytest.raises(UnknownNameError, match="did you mean 'hiring'"):
+        mapped(with_bullets("Hired cooks")).competency("hirring")
 
 
 def test_an_area_without_evidence_has_no_best() -> None:

@@ -30,7 +30,7 @@ def test_everything_that_tells_of_a_deed_is_read() -> None:
     role = {"title": "Cook", "summary": "Ran the line.", "duties": ["Rostered it"], "achievements": ["Hired cooks"]}
     resume = resume_of(
         experience=[{"employer": "Blue Oven", "roles": [role]}],
-        volunteering=[{"organization": "Pantry", "description": "Sorted food", "achievements": ["Taught sorters"]}],
+        volunteering=[{"organization": "Pantry", "description": "Sorted food. Drove a van", "achievements": ["Taught sorters"]}],
         projects=[{"name": "Menu", "description": "Wrote a menu", "achievements": ["Tested it"]}],
         affiliations=[
             {"organization": "Safety committee", "role": "Chair", "kind": "committee", "description": "Held drills"},
@@ -44,7 +44,7 @@ def test_everything_that_tells_of_a_deed_is_read() -> None:
 
     assert texts(resume) == [
         "Ran the line.", "Rostered it", "Hired cooks", "Red Seal (RS)", "Tutored nine", "Diploma, Cooking", "Sauces",
-        "Knives", "Wrote a menu", "Tested it", "Sorted food", "Taught sorters",
+        "Knives", "Wrote a menu", "Tested it", "Sorted food", "Drove a van", "Taught sorters",
         "Chair, Safety committee: Held drills",
     ]  # fmt: skip
 

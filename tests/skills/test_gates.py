@@ -156,8 +156,10 @@ def test_courses_are_known_by_any_of_their_names_with_codes_and_endings() -> Non
 
 def test_courses_that_are_not_stated_are_named() -> None:
     result = judged(COURSES, courses=["Compensation", "Financial Planning"])
+    other = judged(COURSES, courses=["Workers’ Compensation Claims", "Workforce Planning"])
 
     assert (result.state, result.missing, result.ask) == ("unmet", ("Human Resources Planning",), "Do you have it?")
+    assert (other.state, other.missing) == ("unmet", ("Compensation",))
 
 
 def test_a_programme_whose_courses_are_not_listed_leaves_them_open() -> None:
@@ -232,6 +234,12 @@ def test_of_several_papers_the_best_tells() -> None:
 
     assert judged(MEMBERSHIP, credentials=held).state == "met"
     assert judged(MEMBERSHIP, credentials=held[::-1]).state == "met"
+
+
+def test_a_clear_designation_settles_what_an_old_one_leaves_open() -> None:
+    old = {"name": "CHRP", "date": "2012"}
+
+    assert judged(EXAM, credentials=[old, CHRP]).state == "met"
 
 
 def test_what_the_target_leaves_out_fills_no_gate() -> None:

@@ -41,7 +41,7 @@ def test_what_is_demonstrated_directly_or_under_another_name_may_be_called_so(te
     assert (licence.usable, licence.confirmed) == (True, False)
 
 
-@pytest.mark.parametrize("text", ["Picked cooks", "Met cooks", "Painted cooks"])
+@pytest.mark.parametrize("text", ["Picked cooks", "Vetted cooks", "Met cooks", "Painted cooks"])
 def test_all_else_may_not_until_the_coach_confirms(text: str) -> None:
     assert mapped(client(text)).terms() == ()
 
