@@ -50,18 +50,25 @@ def rank_gaps(framework: Framework, areas: Iterable[AreaCoverage]) -> tuple[Gap,
 
 
 def rank_questions(framework: Framework, areas: Iterable[AreaCoverage], rules: Questions) -> tuple[Question, ...]:
-    """What to ask about competencies without evidence that counts: what is asked for most, first; one for each, and
-    several of a competency only where there is room.
+    """What to ask about competencies without evidence that counts, and no more than a client can answer.
+
+    Required ones first; then area by area in turn, so that none is forgotten, a hint in the facts before a blank. A
+    second question about a competency comes only after the first about every other.
     """
     weight = shares(framework)
-    silent = [item for item in _open(areas) if not item.counted]
-    silent.sort(key=lambda item: (not item.competency.required, -weight[item.competency.id] * (1 - item.coverage)))
-    asked = [_questions(item, rules) for item in silent]
+    turns: list[tuple[bool, int, float, CompetencyCoverage]] = []
+    for area in areas:
+        silent = [item for item in _open([area]) if not item.counted]
+        silent.sort(key=lambda item: (not item.evidence, -weight[item.competency.id]))
+        turns += [
+            (not item.competency.required, turn, -weight[item.competency.id], item) for turn, item in enumerate(silent)
+        ]
+    asked = [_questions(item, rules) for *_, item in sorted(turns, key=lambda turn: turn[:3])]
     rounds = max(map(len, asked), default=0)
-    in_turn = [questions[turn] for turn in range(rounds) for questions in asked if turn < len(questions)]
     told: dict[str, Question] = {}
-    for question in in_turn:
-        told.setdefault(question.text.casefold(), question)
+    for number in range(rounds):
+        for question in (questions[number] for questions in asked if number < len(questions)):
+            told.setdefault(question.text.casefold(), question)
     return tuple(told.values())[: rules.most]
 
 

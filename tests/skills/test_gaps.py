@@ -58,6 +58,21 @@ def test_a_hint_in_the_facts_is_asked_about_first() -> None:
     assert len(question.facts) == 1
 
 
+def test_every_area_is_asked_about_before_any_is_asked_about_twice() -> None:
+    groups = tuple(Group(id=f"g{n}", name=f"G {n}", weight=10 - n) for n in range(4))
+    many = tuple(
+        Competency(id=f"g{n}-{m}", name="C", group=f"g{n}", questions=(f"Did you do {n} or {m}?", f"And {n}, {m}?"))
+        for n in range(4)
+        for m in range(2)
+    )
+    framework = Framework(id="many", name="Many", groups=groups, competencies=many)
+
+    asked = map_skills(with_bullets("Painted a wall"), framework, engine=RANKER).questions
+
+    assert [question.competency for question in asked[:8]] == [f"g{n}-{m}" for m in range(2) for n in range(4)]
+    assert [question.competency for question in asked[8:]] == [question.competency for question in asked[:4]]
+
+
 def test_there_are_never_more_questions_than_a_client_can_answer() -> None:
     many = tuple(
         Competency(id=f"c{n}", name=f"C {n}", group="g", questions=(f"Did you do {n}?",), required=n == 70)
