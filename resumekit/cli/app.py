@@ -24,6 +24,8 @@ COMMANDS = {
     "strategy": Lazy(
         "resumekit.cli.strategy:strategy", "Say which strategy fits a target, why, and which answer is missing."
     ),
+    "map": Lazy("resumekit.cli.map:map_", "Show what the facts prove of a target field, and what is missing."),
+    "match": Lazy("resumekit.cli.match:match", "Compare a posting's requirements with the client's facts."),
     "explain": Lazy("resumekit.cli.explain:explain", "Show the facts behind each line, and what was left out."),
     "diff": Lazy("resumekit.cli.diff:diff", "Say in words what changed on the page."),
     "confirm": Lazy("resumekit.cli.confirm:confirm", "Record that the client has confirmed facts."),

@@ -5,10 +5,8 @@ from __future__ import annotations
 from resumekit.errors import ClientFileError
 from resumekit.load.client import Client
 from resumekit.load.folder import inside_folder
-from resumekit.load.source import decode
+from resumekit.load.posting_file import PostingFileError, posting_file_text
 from resumekit.model.target import Target
-
-MAX_BYTES = 1_000_000
 
 
 def posting_text(client: Client, target: Target) -> str | None:
@@ -17,7 +15,7 @@ def posting_text(client: Client, target: Target) -> str | None:
     A file is read only from inside the client file's own folder, links followed to where they lead.
 
     Raises:
-        ClientFileError: with the place of `posting_file`, when the file is outside, missing, too large or no text.
+        ClientFileError: with the place of `posting_file`, when the file is outside, missing, too large or holds no words.
     """
     if target.posting or not target.posting_file:
         return target.posting
@@ -31,12 +29,6 @@ def posting_text(client: Client, target: Target) -> str | None:
     if isinstance(inside, str):
         raise refused(inside)
     try:
-        if inside.stat().st_size > MAX_BYTES:
-            raise refused(f"the posting file has more than {MAX_BYTES // 1_000_000} million bytes")
-        content = inside.read_bytes()[: MAX_BYTES + 1]
-    except OSError as error:
-        raise refused(f"the posting file cannot be read: {error.strerror}") from None
-    try:
-        return decode(content, target.posting_file).text
-    except ClientFileError as error:
-        raise refused(f"the posting file is not plain text: {error.problems[0].message}") from None
+        return posting_file_text(inside)
+    except PostingFileError as error:
+        raise refused(f"the posting file is of no use: {error.problems[0].message}") from None

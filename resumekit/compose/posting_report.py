@@ -1,0 +1,145 @@
+"""The posting report: what a posting asks for, what the facts answer, and what to do about the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from resumekit.compose.report import paragraph, points, report, say, section
+from resumekit.document.block import Block, Document, Table
+from resumekit.document.line import Line, Source
+from resumekit.model.resume import Resume
+from resumekit.skills.posting import Pay, Posting
+from resumekit.skills.posting_match import Answer, PostingMatch, Row, Status
+
+STATUS_WORDS: dict[Status, str] = {
+    "covered": "covered", "adjacent": "adjacent", "not shown": "have it, not shown", "missing": "missing",
+}  # fmt: skip
+_QUOTE_MOST = 110
+
+
+def compose_posting_report(match: PostingMatch, resume: Resume, *, paper: str = "letter") -> Document:
+    """Summary, requirements with their evidence, knock-out questions, what to do, and what the posting leaves open."""
+    posting = match.posting
+    name = "-".join(resume.person.name.split())
+    return report(
+        title=f"Posting and facts: {resume.person.name}",
+        subtitle=" · ".join(part for part in (posting.title, posting.employer) if part),
+        author=resume.person.name,
+        stem=f"{name}-Posting",
+        paper=paper,
+        sections=[
+            section("summary", "At a Glance", [paragraph(line) for line in summary(match)]),
+            section("must", "Must-Haves", _rows(row for row in match.rows if row.requirement.need == "must")),
+            section("nice", "Nice to Have", _rows(row for row in match.rows if row.requirement.need == "nice")),
+            section("knock-outs", "Questions a Portal Would Ask", _answers(match.answers)),
+            section("next", "What to Do", _listed(next_steps(match))),
+            section("posting", "About the Posting", _listed(about(posting))),
+        ],
+    )
+
+
+def summary(match: PostingMatch) -> Iterator[str]:
+    """What there is to say of the whole, in sentences; never one number for all."""
+    if match.musts:
+        yield f"{match.musts_covered} of {match.musts} must-haves are covered by the facts{_read_as(match)}."
+    else:
+        yield "No must-haves were found that facts could cover."
+    hidden = match.count("not shown")
+    if hidden:
+        yield f"{hidden} covered by facts that the resume does not show."
+    said = [
+        f"{match.count(status, 'nice')} {STATUS_WORDS[status]}"
+        for status in STATUS_WORDS
+        if match.count(status, "nice")
+    ]
+    if said:
+        yield f"Nice to have: {', '.join(said)}."
+
+
+def _read_as(match: PostingMatch) -> str:
+    """The coach's rule of thumb for the share: 70 % and more, 50 to 69 %, less."""
+    share = match.share_of_musts or 0.0
+    if share >= 0.7:
+        return ", a good share"
+    return ", worth considering" if share >= 0.5 else ", likely a stretch"
+
+
+def next_steps(match: PostingMatch) -> Iterator[str]:
+    """What the coach can do about each requirement that is not covered on the page."""
+    for row in match.rows:
+        phrase, must = row.requirement.phrase, row.requirement.need == "must"
+        if row.status == "not shown":
+            yield f"Show it: “{phrase}” is in the facts, and the resume leaves it out."
+        elif row.status == "adjacent" and must:
+            yield f"Word it as a shared shape: “{phrase}” has only near evidence; say what it is, not more."
+        elif row.status == "missing" and must and not row.note.endswith("ask"):
+            yield f"Prepare an answer: no fact shows “{phrase}”. Ask the client; if it is so, it is an objection to meet."
+    for answer in match.answers:
+        if answer.answer == "unknown":
+            yield f"Ask the client: {answer.knock_out.question}"
+
+
+def about(posting: Posting) -> Iterator[str]:
+    """Pay, what the posting should say and does not, and what was not read."""
+    for pay in posting.pay:
+        yield f"Pay: {pay_words(pay)}."
+    for flag in posting.flags:
+        kind = "a source says so" if flag.basis == "S" else "our judgement"
+        yield f"{flag.text[:1].upper()}{flag.text[1:]} ({kind}: {flag.source})."
+    yield from (f"{note[:1].upper()}{note[1:]}." for note in posting.notes)
+
+
+def pay_words(pay: Pay) -> str:
+    """A pay range as a person says it."""
+    if pay.low is None:
+        said = f"up to ${pay.high:,}"
+    elif pay.high is None:
+        said = f"from ${pay.low:,}"
+    else:
+        said = f"${pay.low:,}" if pay.low == pay.high else f"${pay.low:,} to ${pay.high:,}"
+    return f"{said} {pay.currency} per {pay.period}" + ("" if pay.period_stated else " (period not stated)")
+
+
+def _rows(rows: Iterable[Row]) -> list[Block]:
+    body = tuple(_row(row) for row in rows)
+    if not body:
+        return []
+    return [Table(tuple(say(cell) for cell in ("Requirement", "Status", "Evidence")), body)]
+
+
+def _row(row: Row) -> tuple[Line, ...]:
+    asked = row.requirement
+    place = Source("posting", f"{asked.span.start}-{asked.span.end}")
+    facts = tuple(Source.fact(item.fact) for item in row.evidence)
+    return (
+        say(asked.phrase, place),
+        say(STATUS_WORDS[row.status]),
+        say(evidence_words(row) or "–", *facts) if facts else say(row.note or "–"),
+    )
+
+
+def evidence_words(row: Row) -> str:
+    """The facts behind a row in their own words, with why each counts."""
+    said = [f"“{_shortened(item.quote)}” ({item.why})" for item in row.evidence]
+    return "; ".join([*said, *([row.note] if row.note else [])])
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= _QUOTE_MOST else f"{words[: _QUOTE_MOST - 1].rsplit(' ', 1)[0].rstrip(',;:')}…"
+
+
+def _answers(answers: Iterable[Answer]) -> list[Block]:
+    body = tuple(
+        (
+            say(item.knock_out.question),
+            say(item.answer),
+            say(item.because, *(Source.fact(key) for key in item.facts)),
+        )
+        for item in answers
+    )
+    return [Table(tuple(say(cell) for cell in ("Question", "Answer", "Because")), body)] if body else []
+
+
+def _listed(texts: Iterable[str]) -> list[Block]:
+    texts = list(texts)
+    return [points(texts)] if texts else []
