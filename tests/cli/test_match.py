@@ -1,0 +1,65 @@
+"""`resumekit match` as a coach calls it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.tree import ROOT
+from tests.cli.conftest import Call
+
+LABORATORY = ROOT / "samples" / "2-laboratory-to-hr.yaml"
+POSTINGS = ROOT / "samples" / "postings"
+
+
+def test_it_says_what_is_covered_by_what(call: Call) -> None:
+    called = call("match", LABORATORY, "--posting", POSTINGS / "hr-generalist-alberta.html")
+
+    assert called.code == 0
+    assert called.out.startswith("Human Resources Generalist, Prairie Wind Foods\n")
+    assert "of 6 must-haves are covered by the facts" in called.out
+    assert "  covered   CPHR or CHRP" in called.out
+    assert "  unknown  Can you say yes to this: Legally entitled to work in Canada?" in called.out
+    assert "Pay: $72,000 to $81,500 CAD per year." in called.out
+
+
+def test_the_target_may_name_the_posting(call: Call) -> None:
+    assert call("match", LABORATORY).out.startswith("HR Advisor, Speed River Health Network\n")
+
+
+def test_a_client_without_a_posting_is_told_how_to_name_one(call: Call, small: Path) -> None:
+    called = call("match", small)
+
+    assert called.code == 1
+    assert "add --posting FILE" in called.err
+
+
+def test_a_posting_that_is_not_there_is_answered_with_the_nearest(call: Call, small: Path) -> None:
+    called = call("match", small, "--posting", POSTINGS / "hr-adviser.txt")
+
+    assert called.code == 1
+    assert "did you mean 'hr-advisor.txt'?" in called.err
+
+
+def test_json_holds_every_place_and_fact(call: Call, small: Path) -> None:
+    answer = call("match", small, "--posting", POSTINGS / "warehouse-lead.txt", "--format", "json").json
+
+    spans = [row["requirement"]["span"] for row in answer["rows"]]
+    said = [" ".join(answer["text"][span["start"] : span["end"]].split()) for span in spans]
+    assert said == [row["requirement"]["phrase"] for row in answer["rows"]]
+    assert {row["status"] for row in answer["rows"]} <= {"covered", "adjacent", "not shown", "missing"}
+    assert answer["pay"][0]["low"] == 23.5
+    assert [flag["code"] for flag in answer["flags"]] == ["canadian-experience", "no-ai-statement"]
+
+
+@pytest.mark.parametrize("form", ["docx", "pdf", "html", "json"])
+def test_the_report_is_written_and_not_over_another(call: Call, small: Path, form: str) -> None:
+    asked = ("match", small, "--posting", POSTINGS / "teacher.txt", "--to", form, "-o", "reports")
+
+    first, second = call(*asked), call(*asked)
+
+    assert (first.code, second.code) == (0, 1)
+    assert f"Amina-Haddad-Posting.{form}" in first.err
+    assert "was left as it is" in second.err
+    assert call(*asked, "--force").code == 0
