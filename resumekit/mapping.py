@@ -8,8 +8,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from resumekit.load.framework import find_framework, framework_names
+from resumekit.load.framework import find_framework
 from resumekit.load.lexicon import find_lexicons
+from resumekit.load.shelf import is_path
 from resumekit.skills.framework import Framework
 
 if TYPE_CHECKING:
@@ -59,28 +60,53 @@ def map_client(
     from resumekit.skills.mapper import map_skills
     from resumekit.skills.source_field import lexicons_for
 
-    named = tuple(folders)
-    found = framework if isinstance(framework, Framework) else find_framework(framework, named)
+    named = _with_own_folder(framework, tuple(folders))
+    found = framework if isinstance(framework, Framework) else _found(framework, named, _stamps(named))
     lexicons = lexicons_for(resume, find_lexicons(None, named), found)
-    always = tuple(lexicon.id for lexicon in lexicons) == found.lexicons
-    engine = engine_for(framework, named) if always else None
-    return map_skills(resume, found, target=target, engine=engine, lexicons=lexicons, as_of=as_of)
+    if isinstance(framework, Framework):
+        return map_skills(resume, found, target=target, lexicons=lexicons, as_of=as_of)
+    engine = _engine(framework, named, _stamps(named), tuple(lexicon.id for lexicon in lexicons))
+    return map_skills(resume, found, target=target, engine=engine, as_of=as_of)
 
 
 def engine_for(framework: str | Framework, folders: tuple[str | Path, ...] = ()) -> Engine:
-    """The engine of a framework with the lexicons that it names; one is kept for each name that ships."""
-    if isinstance(framework, str) and not folders and framework in framework_names():
-        return _kept(framework)
-    found = framework if isinstance(framework, Framework) else find_framework(framework, folders)
-    return _made(found, folders)
+    """The engine of a framework with the lexicons that it names; a few are kept, until a file of theirs changes."""
+    if isinstance(framework, Framework):
+        return _made(framework, framework.lexicons, folders)
+    named = _with_own_folder(framework, folders)
+    stamps = _stamps(named)
+    return _engine(framework, named, stamps, _found(framework, named, stamps).lexicons)
+
+
+def _with_own_folder(framework: str | Framework, folders: tuple[str | Path, ...]) -> tuple[str | Path, ...]:
+    """The folders, and the one that a framework named by its path lies in: its lexicons may lie beside it."""
+    if isinstance(framework, Framework) or not is_path(framework):
+        return folders
+    own = Path(framework).parent
+    return (*folders, own) if own.is_dir() and own not in {Path(folder) for folder in folders} else folders
+
+
+_Stamps = tuple[tuple[str, int, int], ...]
+
+
+def _stamps(folders: tuple[str | Path, ...]) -> _Stamps:
+    """Name, time and size of every file that a coach's own framework could be made of; none for one that ships."""
+    files = {file for folder in map(Path, folders) if folder.is_dir() for file in folder.iterdir()}
+    stats = ((str(file), file.stat()) for file in sorted(files) if file.is_file())
+    return tuple((name, stat.st_mtime_ns, stat.st_size) for name, stat in stats)
 
 
 @lru_cache(maxsize=8)
-def _kept(name: str) -> Engine:
-    return _made(find_framework(name), ())
+def _found(framework: str, folders: tuple[str | Path, ...], stamps: _Stamps) -> Framework:
+    return find_framework(framework, folders)
 
 
-def _made(framework: Framework, folders: tuple[str | Path, ...]) -> Engine:
+@lru_cache(maxsize=8)
+def _engine(framework: str, folders: tuple[str | Path, ...], stamps: _Stamps, lexicons: tuple[str, ...]) -> Engine:
+    return _made(_found(framework, folders, stamps), lexicons, folders)
+
+
+def _made(framework: Framework, lexicons: tuple[str, ...], folders: tuple[str | Path, ...]) -> Engine:
     from resumekit.skills.engine import Engine
 
-    return Engine(framework, find_lexicons(framework.lexicons, folders))
+    return Engine(framework, find_lexicons(lexicons, folders))

@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from time import perf_counter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from resumekit.compose.basis import Basis
 from resumekit.compose.documents import DOCUMENTS, FIRST_SCAN, RESUME, check_document
@@ -21,6 +21,7 @@ from resumekit.document.block import Document
 from resumekit.errors import DraftError, ReadBackError
 from resumekit.load.client import Client
 from resumekit.load.jsonresume import to_json_resume
+from resumekit.load.named_framework import named_framework
 from resumekit.load.posting import posting_text
 from resumekit.markup.flow import Flow
 from resumekit.model.achievement import Achievement
@@ -37,6 +38,9 @@ from resumekit.strategy.rules import Rules, SituationRules, load_rules, load_sit
 from resumekit.strategy.strategy import Strategy
 from resumekit.themes.template import lower
 from resumekit.themes.theme import DEFAULT_THEME, Theme, find_theme
+
+if TYPE_CHECKING:
+    from resumekit.skills.skill_map import SkillMap
 
 JSON_RESUME = "jsonresume"
 """The format that holds the facts themselves, not the document."""
@@ -67,6 +71,10 @@ class Choices:
     documents: tuple[str, ...] = (RESUME,)
     rules: tuple[Path, ...] = ()
     """Files of a coach's or a client's own numbers for the strategy, the later over the earlier."""
+    framework: str | None = None
+    """What the target's field asks for, by name or path; over the target's own."""
+    frameworks: tuple[Path, ...] = ()
+    """Folders with frameworks and lexicons of a coach's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +131,26 @@ def plan(client: Client | Resume, choices: Choices = Choices()) -> Plan:
     posting = (posting_text(client, target) if isinstance(client, Client) and target else None) or ""
     theme = find_theme(_theme_of(target, choices))
     rules, situations = _rules(choices)
-    strategy = decide(resume, target, as_of=choices.as_of, posting=posting, rules=rules, situations=situations)
+    strategy = decide(
+        resume, target, as_of=choices.as_of, posting=posting, rules=rules, situations=situations,
+        skill_map=_skill_map(client, target, choices), locale=choices.locale,
+    )  # fmt: skip
     return _fitted(resume, target, strategy, theme, choices)
+
+
+def _skill_map(client: Client | Resume, target: Target | None, choices: Choices) -> SkillMap | None:
+    """The map of the framework that is asked for; without a framework, or a target to map for, there is none."""
+    named = target.framework if target else None
+    if isinstance(client, Client) and target and not choices.framework:
+        named = named_framework(client, target, choices.frameworks)
+    name = choices.framework or named
+    if target is None or name is None:
+        return None
+    # Only here, for it reads with spaCy.
+    from resumekit.mapping import map_client
+
+    resume = client if isinstance(client, Resume) else client.resume
+    return map_client(resume, name, target=target, as_of=choices.as_of, folders=choices.frameworks)
 
 
 def produce(client: Client, choices: Choices = Choices()) -> Product:

@@ -110,6 +110,7 @@ schools = _maybe_secret(
 targets = _with(
     {}, role=names, level=st.integers(0, 8), field=names, posting=texts, pages=st.integers(1, 4),
     show=st.just(["strengths", "interests", "testimonials"]), omit=st.just(["awards"]),
+    framework=st.just("hr-canada"),
     translations=st.lists(
         _with({"term": names, "facts": st.just(["experience/a"])}, confirmed=st.sampled_from(("2026-10", "2026-10-01 #0123abcd"))),
         max_size=2,

@@ -18,6 +18,7 @@ from resumekit.cli.options import (
     ThemeName,
     client_file,
     complete_targets,
+    framework_options,
     json_switch,
     load_client,
     rules_option,
@@ -39,6 +40,7 @@ Explained = dict[str, Any]
 @click.option("--document", type=OneOf(DOCUMENTS), default="resume", show_default=True, metavar="NAME",
               help=f"{', '.join(DOCUMENTS)}.")  # fmt: skip
 @click.option("--line", "wanted", metavar="TEXT|N", help="Only the line of this number, or the lines with these words.")
+@framework_options
 @rules_option
 @click.option("--as-of", type=Day(), help="The day that tenure counts to, as 2026-10-01.")
 @click.option(
@@ -50,12 +52,14 @@ Explained = dict[str, Any]
 @click.option("--theme", type=ThemeName(), metavar="NAME|FOLDER", help="As for render: it decides what fits the pages.")
 @click.option("--paper", type=OneOf(PAPERS), help="As for render.")
 @json_switch
-def explain(client: FilePath, document: str, wanted: str | None, form: str, **choices: Any) -> None:
+def explain(
+    client: FilePath, document: str, wanted: str | None, form: str, folders: tuple[FilePath, ...], **choices: Any
+) -> None:
     """Show the facts behind each line, and what was left out."""
     from resumekit.pipeline import Choices, compose
 
     loaded = load_client(client)
-    composed = compose(loaded, Choices(documents=(document,), **choices))
+    composed = compose(loaded, Choices(documents=(document,), frameworks=folders, **choices))
     lines = list(_explained(composed, loaded))
     if wanted is not None:
         lines = _only(lines, wanted)

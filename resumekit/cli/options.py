@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -207,6 +207,18 @@ frameworks_option = click.option(
     metavar="FOLDER",
     help="A folder with frameworks and lexicons of your own; may be given more than once.",
 )
+
+
+def framework_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--framework`, and the folders in which it is looked for."""
+    named = click.option(
+        "--framework",
+        metavar="NAME|FILE",
+        shell_complete=complete_frameworks,
+        help="What the target's field asks for, as hr-canada. [default: the target's]",
+    )
+    return named(frameworks_option(command))
+
 
 rules_option = click.option(
     "--rules",

@@ -25,6 +25,7 @@ from resumekit.cli.options import (
     ThemeName,
     client_file,
     complete_targets,
+    framework_options,
     json_switch,
     rules_option,
 )
@@ -65,6 +66,7 @@ class Order:
               metavar="FORMAT,…", help=f"{', '.join(FORMATS)}.")  # fmt: skip
 @click.option("--out", type=click.Path(path_type=Path), default=Path("out"), show_default=True, metavar="FOLDER",
               help="The folder to write to.")  # fmt: skip
+@framework_options
 @rules_option
 @click.option("--as-of", type=Day(), help="The day that tenure counts to, as 2026-10-01. [default: the client file's]")
 @click.option("--paper", type=OneOf(PAPERS), help="[default: the target's, or what its market uses]")
@@ -111,6 +113,8 @@ def _order(given: dict[str, Any]) -> Order:
         formats=given["formats"],
         documents=given["documents"],
         as_of=as_of,
+        framework=given["framework"],
+        frameworks=given["folders"],
         rules=given["rules"],
         final=given["final"],
         locale=given["locale"],

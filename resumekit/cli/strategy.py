@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from resumekit.cli import screen
-from resumekit.cli.options import Day, client_file, complete_targets, json_switch, load_client, rules_option
+from resumekit.cli.options import (
+    Day,
+    client_file,
+    complete_targets,
+    framework_options,
+    json_switch,
+    load_client,
+    rules_option,
+)
 
 if TYPE_CHECKING:
     from resumekit.model.resume import Resume
@@ -20,15 +28,16 @@ if TYPE_CHECKING:
 @click.command(epilog="For a page to file: resumekit render CLIENT --document strategy")
 @click.argument("client", type=client_file)
 @click.option("--target", shell_complete=complete_targets, help="Which of the client's targets. [default: the first]")
+@framework_options
 @rules_option
 @click.option("--as-of", type=Day(), help="The day it is seen from, as 2026-10-01. [default: the client file's]")
 @json_switch
-def strategy(client: Path, target: str | None, rules: tuple[Path, ...], as_of: Any, form: str) -> None:
+def strategy(client: Path, form: str, folders: tuple[Path, ...], **choices: Any) -> None:
     """Say which strategy fits a target, why, and which answer is missing."""
     from resumekit.pipeline import Choices, plan
 
     loaded = load_client(client)
-    made = plan(loaded, Choices(target=target, as_of=as_of, rules=rules))
+    made = plan(loaded, Choices(frameworks=folders, **choices))
     chosen = made.basis.context.strategy
     if form == "json":
         screen.say_json(_as_json(chosen, made))

@@ -12,7 +12,8 @@ from resumekit.document.line import Line, Source, Span
 from resumekit.model.credential import Credential
 from resumekit.sections.context import Context, name_of
 from resumekit.sections.credentials import long_and_short
-from resumekit.sections.profile import lowered_term
+from resumekit.sections.profile import lowered_term, unsaid
+from resumekit.sections.terms import term_sources
 from resumekit.strategy.history import Held, read_history
 
 FEWEST_WORDS, MOST_WORDS = 250, 400
@@ -163,9 +164,18 @@ def _bridge(context: Context) -> Iterator[Cited]:
             leading = []
         else:
             yield context.label("letter.change_bare", **fields), cited
+        yield from _in_its_words(context, target.field)
     for credential in leading[:1]:
         key = "letter.credential" if credential.status == "designated" else f"letter.credential_{credential.status}"
         yield context.label(key, credential=_worded(credential)), (Source.fact(credential.key),)
+
+
+def _in_its_words(context: Context, field: str) -> Iterator[Cited]:
+    """What of the work until now the target's field has words for."""
+    if terms := context.strategy.bridge:
+        said = context.locale.joined([term.text for term in terms])
+        cited = (*term_sources(terms), *_target_source(context))
+        yield context.label("letter.terms", field=field, terms=said), cited
 
 
 def _fields(held: list[Held]) -> list[tuple[str, Source]]:
@@ -191,7 +201,9 @@ def _worded(credential: Credential) -> str:
 def _skills(context: Context) -> Iterator[Cited]:
     by_key = {skill.key: skill for skill in context.resume.skills}
     chosen = context.shown(by_key[key] for key in context.strategy.competencies)
-    terms = [(term, skill) for skill in chosen[:3] for term in (skill.terms[:2] or (name_of(skill),))][:4]
+    terms = [(term, skill) for skill in chosen[:3] for term in unsaid(context, skill.terms or (name_of(skill),))[:2]][
+        :4
+    ]
     if len(terms) >= 2:
         skills = context.locale.joined([lowered_term(term) for term, _ in terms])
         yield context.label("letter.skills", skills=skills), tuple(Source.fact(skill.key) for _, skill in terms)

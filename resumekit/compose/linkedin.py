@@ -9,7 +9,10 @@ from resumekit.document.line import Line, Source
 from resumekit.sections.context import name_of
 from resumekit.sections.credentials import long_and_short
 from resumekit.sections.highlights import employer_bullets
+from resumekit.sections.profile import unsaid
 from resumekit.sections.registry import SECTIONS
+from resumekit.sections.terms import term_sources
+from resumekit.text.deed import capitalized
 
 HEADLINE_LIMIT, ABOUT_LIMIT = 220, 2600
 """Characters."""
@@ -42,7 +45,7 @@ def _title(basis: Basis, name: str) -> Line:
 
 
 def _headline(basis: Basis) -> Line:
-    """The resume's headline, the leading credential, then skills, as far as 220 characters reach."""
+    """The resume's headline, the leading credential, licensed terms, then skills, as far as 220 characters reach."""
     context = basis.context
     head = basis.resume.head
     parts: list[tuple[str, tuple[Source, ...]]] = []
@@ -53,9 +56,10 @@ def _headline(basis: Basis) -> Line:
         for item in context.resume.credentials
         if item.key in context.strategy.leading and item.status == "designated" and name_of(item)
     ]
+    parts += [(capitalized(term.text), term_sources([term])) for term in context.strategy.bridge]
     by_key = {skill.key: skill for skill in context.resume.skills}
     for skill in context.shown(by_key[key] for key in context.strategy.competencies):
-        parts += [(term, (Source.fact(skill.key),)) for term in (skill.terms or (name_of(skill),))]
+        parts += [(term, (Source.fact(skill.key),)) for term in unsaid(context, skill.terms or (name_of(skill),))]
     if not parts:
         return Line.of(name_of(context.resume.person), Source.fact("person", "name"))
     text = ""

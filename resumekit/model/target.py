@@ -41,6 +41,9 @@ class Target(Fact):
     employer: Text | None = Field(None, description="when the resume is for one employer")
     posting: Text | None = Field(None, description="the posting's text")
     posting_file: Text | None = Field(None, description="a file with it, inside the client file's folder")
+    framework: Text | None = Field(
+        None, description="what the field asks for: hr-canada, or a file inside the client file's folder"
+    )
     preferred_employers: tuple[Text, ...] = ()
     reason: Text | None = Field(None, description="why this job, in words the client would say aloud")
     pages: Annotated[int, Field(ge=1, le=10)] | None = Field(None, description="the most pages it may fill")

@@ -7,13 +7,18 @@ from resumekit.document.line import Line, Source, Span
 from resumekit.model.credential import Skill
 from resumekit.sections.context import Context, name_of
 from resumekit.sections.registry import SECTIONS
+from resumekit.sections.terms import term_sources
+from resumekit.text.deed import capitalized
 
 SEPARATOR = " · "
 
 
 @SECTIONS.add("competencies")
 def competencies(context: Context) -> Section | None:
-    """Skills with a group, and groups with terms, each on a line with its label; the others flow on one line first."""
+    """Skills with a group, and groups with terms, each on a line with its label; the others flow on one line first.
+
+    That line opens with the words of the target's field that the facts license.
+    """
     by_key = {skill.key: skill for skill in context.resume.skills}
     skills = context.shown(by_key[key] for key in context.strategy.competencies)
     single = [skill for skill in skills if not skill.group and not skill.terms]
@@ -22,9 +27,11 @@ def competencies(context: Context) -> Section | None:
         if skill.group or skill.terms:
             groups.setdefault(skill.group or _term(skill), []).append(skill)
     blocks = []
-    if single:
-        text = SEPARATOR.join(_term(skill) for skill in single)
-        blocks.append(Paragraph(Line.of(text, *(Source.fact(skill.key) for skill in single)), "line"))
+    leading = context.strategy.leading_terms
+    if leading or single:
+        text = SEPARATOR.join([*(capitalized(term.text) for term in leading), *(_term(skill) for skill in single)])
+        sources = (*term_sources(leading), *(Source.fact(skill.key) for skill in single))
+        blocks.append(Paragraph(Line.of(text, *sources), "line"))
     for label, members in groups.items():
         terms = [term for skill in members for term in _terms(skill)]
         spans = [Span(context.label("line.label", label=label), style="label"), Span(" " + ", ".join(terms))]

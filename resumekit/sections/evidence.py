@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from resumekit.document.block import Entry, Section
 from resumekit.document.line import Line, Source
-from resumekit.model.credential import Skill
 from resumekit.sections.context import Context, name_of
 from resumekit.sections.highlights import employer_bullets, past_bullet, told_where
 from resumekit.sections.registry import SECTIONS
+from resumekit.sections.terms import group_title
 from resumekit.strategy.strategy import Group
 
 
 @SECTIONS.add("evidence")
 def evidence(context: Context) -> Section | None:
     """One entry for each group of the strategy."""
-    skills = {skill.key: skill for skill in context.resume.skills}
-    entries = [_entry(context, skills[group.skill], group) for group in context.strategy.groups]
+    entries = [_entry(context, group) for group in context.strategy.groups]
     return context.section("evidence", [entry for entry in entries if entry.bullets])
 
 
-def _entry(context: Context, skill: Skill, group: Group) -> Entry:
+def _entry(context: Context, group: Group) -> Entry:
     """The employer stands once above the bullets when it is the same for all of them, else behind each."""
-    title = Line.of(skill.group or name_of(skill), Source.fact(group.skill))
+    title = _title(context, group)
     told = told_where(context, group.achievements)
     employers = {employer.key: employer for employer, _ in told}
     if len(employers) != 1:
@@ -33,3 +32,11 @@ def _entry(context: Context, skill: Skill, group: Group) -> Entry:
         organization=Line.of(name, Source.fact(key, "employer")) if name else None,
         bullets=tuple(line for _, achievement in told if (line := past_bullet(context, achievement))),
     )
+
+
+def _title(context: Context, group: Group) -> Line:
+    if group.terms:
+        text, sources = group_title(context, group)
+        return Line.of(text, *sources)
+    skill = next(skill for skill in context.resume.skills if skill.key == group.skill)
+    return Line.of(skill.group or name_of(skill), Source.fact(group.skill))

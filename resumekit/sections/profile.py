@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from resumekit.document.block import Paragraph, Section
 from resumekit.document.line import Line, Source, Span
 from resumekit.model.achievement import Achievement
@@ -10,7 +12,9 @@ from resumekit.sections.bullet import compose_bullet
 from resumekit.sections.context import Context, joined, name_of
 from resumekit.sections.credentials import long_and_short
 from resumekit.sections.registry import SECTIONS
+from resumekit.sections.terms import term_sources
 from resumekit.strategy.history import Held, read_history
+from resumekit.strategy.terms import is_said
 
 MOST_WORDS = 80
 """A profile holds 40 to 80 words."""
@@ -67,9 +71,10 @@ def _opening(context: Context) -> list[_Sentence]:
         change = (Source.fact(target.key, "field"), *sources, *_dated(held))
         if leading and leading[0].status == "designated":
             words = {"credential": _worded(leading[0]), "years": years, "fields": fields, "field": target.field}
-            return [(context.label("profile.bridge", **words), (Source.fact(leading[0].key), *change))]
+            text = context.label("profile.bridge", **words)
+            return [(text, (Source.fact(leading[0].key), *change)), *_bridge(context)]
         text = context.label("profile.bridge_bare", years=years, fields=fields, field=target.field)
-        return [(text, change), *(_credential(context, item) for item in leading[:1])]
+        return [(text, change), *_bridge(context), *(_credential(context, item) for item in leading[:1])]
     if context.strategy.profile == "student" and (graduate := _graduate(context)):
         return [graduate, *(_credential(context, item) for item in leading[:1])]
     best = _best(context, held)
@@ -87,6 +92,15 @@ def _opening(context: Context) -> list[_Sentence]:
     else:
         opening = context.label("profile.opening_bare", title=title)
     return [(opening, cited), *(_credential(context, item) for item in leading[:1])]
+
+
+def _bridge(context: Context) -> list[_Sentence]:
+    """What of that work the target's field has words for."""
+    terms = context.strategy.bridge
+    if not terms:
+        return []
+    text = context.label("profile.terms", terms=context.locale.joined([term.text for term in terms]))
+    return [(text, term_sources(terms))]
 
 
 def _graduate(context: Context) -> _Sentence | None:
@@ -202,12 +216,21 @@ def _skills(context: Context) -> list[_Sentence]:
     """Four skills, those that the target asks for first: of a group its first terms."""
     by_key = {skill.key: skill for skill in context.resume.skills}
     chosen = context.shown(by_key[key] for key in context.strategy.competencies)
-    terms = [(term, skill) for skill in chosen[:4] for term in (skill.terms[:_TERMS_OF_A_GROUP] or (name_of(skill),))]
-    terms = terms[:_MOST_SKILLS]
+    terms = [
+        (term, skill)
+        for skill in chosen[:4]
+        for term in unsaid(context, skill.terms or (name_of(skill),))[:_TERMS_OF_A_GROUP]
+    ][:_MOST_SKILLS]
     if len(terms) < 2:
         return []
     skills = context.locale.joined([lowered_term(term) for term, _ in terms])
     return [(context.label("profile.skills", skills=skills), tuple(Source.fact(skill.key) for _, skill in terms))]
+
+
+def unsaid(context: Context, names: Sequence[str]) -> list[str]:
+    """Those that the bridge does not say already, in the target field's words."""
+    said = [term.text for term in context.strategy.bridge]
+    return [name for name in names if not is_said(name, said)]
 
 
 def lowered(words: str) -> str:

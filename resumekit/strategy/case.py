@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from resumekit.model.resume import Resume
 from resumekit.model.target import Target
@@ -10,8 +11,13 @@ from resumekit.strategy.emphasis import Value
 from resumekit.strategy.history import Held, History
 from resumekit.strategy.observe import Observed
 from resumekit.strategy.rules import Profile, Rules, SituationRule
+from resumekit.strategy.shown import Shown
 from resumekit.strategy.situation import Fired
 from resumekit.strategy.strategy import Left, Reason
+from resumekit.strategy.terms import Term
+
+if TYPE_CHECKING:
+    from resumekit.skills.skill_map import SkillMap
 
 
 @dataclass
@@ -31,6 +37,11 @@ class Case:
     values: dict[str, Value]
     wanted: frozenset[str]
     omit: frozenset[str]
+    skill_map: SkillMap | None = None
+    shown: dict[str, tuple[Shown, ...]] = field(default_factory=dict)
+    """What of the framework each fact shows; empty without a map."""
+    terms: tuple[Term, ...] = ()
+    """The framework's words that may stand on this page."""
     reasons: list[Reason] = field(default_factory=list)
     left: list[Left] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from resumekit.model.resume import Resume
 from resumekit.model.target import Target
 from resumekit.strategy.case import Case
 from resumekit.strategy.emphasis import target_words, value_achievements, words_of
 from resumekit.strategy.evidence import group_evidence
+from resumekit.strategy.framed import bridge_terms, leading_terms, look_at_map
 from resumekit.strategy.history import History, read_history
 from resumekit.strategy.observe import Observed, observe
 from resumekit.strategy.placement import SECTIONS, leading_credentials, order_sections
@@ -18,6 +20,9 @@ from resumekit.strategy.short_job import short_jobs
 from resumekit.strategy.situation import ask, detect_situations, situation_rule
 from resumekit.strategy.strategy import Format, Left, Strategy, Treated
 from resumekit.strategy.treatment import choose_highlights, hold_short_job, treat
+
+if TYPE_CHECKING:
+    from resumekit.skills.skill_map import SkillMap
 
 LEFT_BY_TARGET = "the target leaves it out"
 _LISTS = {"competencies": "skills", "earlier": "", "evidence": ""}
@@ -30,6 +35,7 @@ MOST_PAGES = 50
 def decide(
     resume: Resume, target: Target | None = None, *, as_of: date | None = None, posting: str = "",
     rules: Rules | None = None, situations: SituationRules | None = None,
+    skill_map: SkillMap | None = None, locale: str | None = None,
 ) -> Strategy:  # fmt: skip
     """The strategy for one target, or for none: then there is nothing to select by, and every fact is shown.
 
@@ -37,19 +43,20 @@ def decide(
         as_of: the day it is seen from; the file's own `as_of`, or its newest date, where it is None.
         posting: the posting's text, when it came from a file.
         rules, situations: the numbers and the ten situations; the shipped ones by default.
+        skill_map: what the facts show of the target's framework; without one, words in common tell what is relevant.
+        locale: the language of the page, over the target's and the file's; a framework of another lends no words.
     """
     situations = situations or load_situations()
     case = _open(resume, target, as_of, posting, rules or load_rules(), situations)
+    if skill_map is not None:
+        look_at_map(case, skill_map, locale)
     chosen = _format(case)
     groups = group_evidence(case) if chosen != "chronological" else ()
     highlights = choose_highlights(case)
     taken = frozenset((*highlights, *(key for group in groups for key in group.achievements)))
     leading = leading_credentials(case)
-    for held in case.history.held:
-        if held not in case.kept():
-            case.leave(held.role.key, LEFT_BY_TARGET)
-    roles = {held.role.key: treat(case, index, held, taken) for index, held in enumerate(case.kept())}
-    roles = hold_short_job(case, roles, situations.integrator.word_share)
+    skills = _competencies(case)
+    roles = _roles(case, taken, situations.integrator.word_share)
     return Strategy(
         format=chosen,
         profile=case.length,
@@ -61,8 +68,10 @@ def decide(
         roles=roles,
         groups=groups,
         highlights=highlights,
-        competencies=_competencies(case),
+        competencies=skills,
         leading=tuple(item.key for item in leading),
+        bridge=bridge_terms(case),
+        leading_terms=leading_terms(case, skills),
         post_nominals=tuple(item.key for item in leading if item.status == "designated" and item.short),
         proofs=_proofs(case, frozenset(highlights), roles),
         pages=_pages(case),
@@ -72,6 +81,15 @@ def decide(
         short_jobs=short_jobs(case, situations.integrator) if target else (),
         parts=case.values,
     )
+
+
+def _roles(case: Case, taken: frozenset[str], share: float) -> dict[str, Treated]:
+    """How each role is shown that the target does not leave out, the newest first."""
+    for held in case.history.held:
+        if held not in case.kept():
+            case.leave(held.role.key, LEFT_BY_TARGET)
+    roles = {held.role.key: treat(case, index, held, taken) for index, held in enumerate(case.kept())}
+    return hold_short_job(case, roles, share)
 
 
 def _open(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from resumekit.model.achievement import Achievement
@@ -12,6 +13,7 @@ from resumekit.model.resume import Resume
 from resumekit.model.target import Target
 from resumekit.strategy.history import History
 from resumekit.strategy.rules import ValueWeights
+from resumekit.strategy.shown import Shown, relevance_of
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]+")
 _FIGURE = re.compile(
@@ -63,23 +65,30 @@ def target_words(target: Target | None, posting: str = "") -> frozenset[str]:
 
 
 def value_achievements(
-    resume: Resume, history: History, wanted: frozenset[str], weights: ValueWeights
+    resume: Resume,
+    history: History,
+    wanted: frozenset[str],
+    weights: ValueWeights,
+    shown: Mapping[str, tuple[Shown, ...]] | None = None,
+    wished: frozenset[str] = frozenset(),
 ) -> dict[str, Value]:
-    """The value of every achievement of every role, by its key."""
-    said = {
-        achievement.key: words_of(_all_words(achievement))
-        for held in history.held
-        for achievement in held.role.achievements
-    }
+    """The value of every achievement of every role, by its key.
+
+    Relevance goes by the words in common with `wanted`; where a map says what is `shown`, by that, and by the words in
+    common with `wished`, those of the posting.
+    """
+    said = {achievement.key: said_words(achievement) for held in history.held for achievement in held.role.achievements}
     spread = Counter(word for words in said.values() for word in words)
     values = {}
     for held in history.held:
         age = history.years_since(held)
         for achievement in held.role.achievements:
             words = said[achievement.key]
-            hits = len(words & wanted)
-            # Each further word that the target asks for says less than the one before; no number of them says it all.
-            relevance = hits / (hits + HALF_RELEVANT) if wanted else 0.5
+            if shown is None:
+                relevance = share_of_words(words, wanted) if wanted else 0.5
+            else:
+                asked = share_of_words(words, wished) if wished else None
+                relevance = relevance_of(shown.get(achievement.key, ()), asked)
             measured = _measured(achievement)
             recency = max(0.0, 1 - age / RECENCY_YEARS)
             uniqueness = sum(1 for word in words if spread[word] == 1) / len(words) if words else 0.0
@@ -91,6 +100,17 @@ def value_achievements(
             )
             values[achievement.key] = Value(relevance, measured, recency, uniqueness, round(total, 6))
     return values
+
+
+def share_of_words(words: frozenset[str], wanted: frozenset[str]) -> float:
+    """How much of what is wanted some words say: each further one less than the one before; no number says it all."""
+    hits = len(words & wanted)
+    return hits / (hits + HALF_RELEVANT)
+
+
+def said_words(achievement: Achievement) -> frozenset[str]:
+    """The telling words of an achievement and of the skills that it names."""
+    return words_of(_all_words(achievement))
 
 
 def _all_words(achievement: Achievement) -> str:

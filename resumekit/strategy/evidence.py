@@ -4,44 +4,71 @@ from __future__ import annotations
 
 from resumekit.model.achievement import Achievement
 from resumekit.model.credential import Skill
+from resumekit.strategy.areas import ENOUGH_GROUPS, FEWEST_IN_GROUP, MOST_IN_GROUP, group_by_area, words_to_part
 from resumekit.strategy.case import Case
 from resumekit.strategy.emphasis import words_of
 from resumekit.strategy.strategy import Group
 
 MOST_GROUPS, FEWEST_GROUPS = 4, 2
-MOST_IN_GROUP, FEWEST_IN_GROUP = 3, 2
 SHARE_THAT_TRANSFERS = 0.6
 
 
 def group_evidence(case: Case) -> tuple[Group, ...]:
     """Three or four groups of two or three achievements, the strongest first; none when the facts do not carry two.
 
-    An achievement belongs to the skill that it names under `skills`, or that shares the most words with it.
+    With a framework they are its areas, and where these are few the client's own skills beside them. An achievement
+    belongs to the skill that it names under `skills`, or that shares the most words with it.
     """
-    skills = [skill for skill in case.resume.skills if not case.is_omitted(skill.key)]
-    found: dict[str, list[str]] = {skill.key: [] for skill in skills}
-    for held in case.kept():
-        if held.role.key == case.seen.short_role:
-            continue
-        keys = case.ranked(held)
-        # The dated history keeps the last of several, so that no role of any weight stands there bare.
-        for key in keys[:-1] if len(keys) > FEWEST_IN_GROUP else keys:
-            achievement = next(item for item in held.role.achievements if item.key == key)
-            skill = _skill_of(achievement, skills)
-            if skill:
-                found[skill.key].append(key)
-    chosen = _strongest(case, _that_transfer(case, skills, found), found)
-    if len(chosen) < FEWEST_GROUPS:
-        chosen = _strongest(case, skills, found)
-    if len(chosen) < FEWEST_GROUPS:
+    spare = _spare(case)
+    framed = group_by_area(case, spare) if case.shown else []
+    groups = [group for group, _ in sorted(framed, key=lambda item: -item[1])[:MOST_GROUPS]]
+    if len(groups) < ENOUGH_GROUPS:
+        taken = {key for group in groups for key in group.achievements}
+        named = _by_skill(case, [item for item in spare if item.key not in taken], FEWEST_GROUPS - len(groups))
+        groups += named[: ENOUGH_GROUPS - len(groups) if groups else MOST_GROUPS]
+    if len(groups) < FEWEST_GROUPS:
         case.warnings.append(
             "a combination format needs groups of evidence: name the skills of each achievement under 'skills'"
         )
         return ()
-    case.because(
-        "evidence", "what transfers leads, by competency, each line with its employer", *(g.skill for g in chosen)
-    )
-    return tuple(chosen)
+    return _told(case, groups)
+
+
+def _by_skill(case: Case, spare: list[Achievement], fewest: int) -> list[Group]:
+    """Groups by the client's own skills: those that transfer, or any where they do not make the fewest that are needed."""
+    skills = [skill for skill in case.resume.skills if not case.is_omitted(skill.key)]
+    found: dict[str, list[str]] = {skill.key: [] for skill in skills}
+    for achievement in spare:
+        if skill := _skill_of(achievement, skills):
+            found[skill.key].append(achievement.key)
+    chosen = _strongest(case, _that_transfer(case, skills, found), found)
+    return chosen if len(chosen) >= fewest else _strongest(case, skills, found)
+
+
+def _spare(case: Case) -> list[Achievement]:
+    """The achievements that may lead: not those of a short job, nor the last of several of one role.
+
+    The dated history keeps those, so that no role of any weight stands there bare.
+    """
+    spare = []
+    for held in case.kept():
+        if held.role.key == case.seen.short_role:
+            continue
+        by_key = {item.key: item for item in held.role.achievements}
+        keys = case.ranked(held)
+        if case.shown:
+            keys.sort(key=lambda key: (-case.values[key].total, words_to_part(by_key[key])))
+        spare += [by_key[key] for key in (keys[:-1] if len(keys) > FEWEST_IN_GROUP else keys)]
+    return spare
+
+
+def _told(case: Case, groups: list[Group]) -> tuple[Group, ...]:
+    named = [group.skill or group.achievements[0] for group in groups]
+    case.because("evidence", "what transfers leads, by competency, each line with its employer", *named)
+    for group in groups:
+        for term in group.terms:
+            case.because("term", f"“{term.text}” heads a group of evidence ({term.source})", *term.facts)
+    return tuple(groups)
 
 
 def _strongest(case: Case, skills: list[Skill], found: dict[str, list[str]]) -> list[Group]:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from resumekit.strategy.emphasis import Value
 from resumekit.strategy.situation import Fired, Question
+from resumekit.strategy.terms import Term
 
 Format = Literal["chronological", "combination", "functional"]
 Treatment = Literal["full", "line"]
@@ -41,10 +42,14 @@ class Treated:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A competency of a combination resume: the skill that names it, and the achievements that show it."""
+    """A competency of a combination resume and the achievements that show it.
+
+    It is named by the client's `skill`, or by `terms` of the target's field; then `skill` is "".
+    """
 
     skill: str
     achievements: tuple[str, ...]
+    terms: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +114,10 @@ class Strategy:
     """Credentials whose short form stands after the name."""
     proofs: tuple[str, ...] = ()
     """The achievements that the profile names, strongest first."""
+    bridge: tuple[Term, ...] = ()
+    """Words of the target's field for what the client's paid work holds already, for profile and letter."""
+    leading_terms: tuple[Term, ...] = ()
+    """Words of the target's field that the list of skills opens with."""
     pages: int = 2
     left: tuple[Left, ...] = ()
     reasons: tuple[Reason, ...] = ()

@@ -20,7 +20,7 @@ from tests.full_client.markers import FULL, markers, never, printing
 
 # Fields whose words are settings, dates, references or the market's name, and so hold no marker of their own.
 UNMARKED = {
-    "locale", "theme", "market", "posting_file", "show", "omit", "shown_by", "skills", "confirmed", "facts",
+    "locale", "theme", "market", "posting_file", "show", "omit", "framework", "shown_by", "skills", "confirmed", "facts",
 }  # fmt: skip
 # A client's own name cannot be confidential on their own resume.
 NEVER_CONFIDENTIAL = {(Person, "confidential"), (Person, "say_as")}

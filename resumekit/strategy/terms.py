@@ -1,0 +1,75 @@
+"""Terms: the words of the target's field that a client's facts license, and where on the page they may stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from resumekit.strategy.emphasis import words_of
+
+if TYPE_CHECKING:
+    from resumekit.skills.skill_map import SkillMap
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of the target's field under an open licence, with all of the facts that it rests on.
+
+    `source` is its competency as `framework/competency`, `place` its place among that competency's own terms.
+    """
+
+    text: str
+    competency: str
+    area: str
+    facts: tuple[str, ...]
+    strength: float
+    source: str
+    place: int = 0
+
+
+def open_terms(skill_map: SkillMap | None) -> tuple[Term, ...]:
+    """Every term that may stand on a page, each once for a competency, the best shown first."""
+    made: dict[tuple[str, str], Term] = {}
+    for licence in skill_map.licences if skill_map else ():
+        if not licence.is_open or skill_map is None:
+            continue
+        competency = skill_map.framework.by_id[licence.competency]
+        key = licence.term.casefold(), licence.competency
+        if key in made:
+            facts = dict.fromkeys((*made[key].facts, *licence.facts))
+            made[key] = replace(made[key], facts=tuple(sorted(facts)))
+            continue
+        usual = [term.casefold() for term in competency.terms]
+        place = usual.index(key[0]) if key[0] in usual else len(usual)
+        source = f"{skill_map.framework.id}/{competency.id}"
+        made[key] = Term(licence.term, competency.id, competency.group, licence.facts, licence.strength, source, place)
+    return tuple(made.values())
+
+
+def choose_terms(terms: Iterable[Term], most: int, *, wanted: frozenset[str] = frozenset(), apart: bool) -> list[Term]:
+    """The best few: of each competency one, what the posting says too before what it does not, then the best shown.
+
+    With `apart`, of each area one as well.
+    """
+    chosen: list[Term] = []
+    for term in sorted(terms, key=lambda term: _rank(term, wanted)):
+        taken = {item.area if apart else item.competency for item in chosen}
+        if (term.area if apart else term.competency) not in taken and term.text.casefold() not in _said(chosen):
+            chosen.append(term)
+    return chosen[:most]
+
+
+def _said(terms: Iterable[Term]) -> set[str]:
+    return {term.text.casefold() for term in terms}
+
+
+def _rank(term: Term, wanted: frozenset[str]) -> tuple[bool, float, int, str]:
+    words = words_of(term.text)
+    return not (wanted and words <= wanted), -round(term.strength, 3), term.place, term.text
+
+
+def is_said(text: str, others: Iterable[str]) -> bool:
+    """Whether another says it too: in the same telling words, or with all of the one among those of the other."""
+    own = words_of(text)
+    return any(own <= words or words <= own for other in others if own and (words := words_of(other)))
