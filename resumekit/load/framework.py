@@ -16,6 +16,7 @@ from resumekit.load.lay import filled, lay_over
 from resumekit.load.node import Node, drop_empty_items, to_data
 from resumekit.load.problems import at_node, explain, refuse
 from resumekit.load.read import read_nodes
+from resumekit.load.scheme import find_scheme, is_scheme
 from resumekit.load.shelf import Shelf, shipped_folder
 from resumekit.load.source import Kind, Source, decode, read_source
 from resumekit.skills.framework import Framework
@@ -52,7 +53,7 @@ def parse_framework(
 
 
 def find_framework(name: str, folders: Iterable[str | Path] = ()) -> Framework:
-    """The framework of this name, shipped or in one of the folders, or of this path.
+    """The framework of this name, shipped or in one of the folders, of this path, or of a scheme's `esco:FOLDER`.
 
     One that ships was checked by the tests; here only its values are.
 
@@ -60,6 +61,8 @@ def find_framework(name: str, folders: Iterable[str | Path] = ()) -> Framework:
         UnknownNameError: there is none of that name.
         FrameworkFileError: its file cannot be read.
     """
+    if is_scheme(name):
+        return find_scheme(name).framework
     shelf = Shelf.of(folders)
     path = shelf.path("framework", name)
     return _shipped(path) if _ships(path) else _read(path, shelf, deep=True).framework
