@@ -40,7 +40,7 @@ _PHRASE, _QUOTE = 52, 60
 @click.option("--posting", "posting_path", type=client_file, metavar="FILE",
               help="Text, Markdown, HTML, Word or PDF. [default: the target's posting]")  # fmt: skip
 @click.option("--framework", metavar="NAME|FILE", shell_complete=complete_frameworks,
-              help="Compare competencies too, not words alone.")  # fmt: skip
+              help="Compare competencies too, not words alone. [default: the target's]")  # fmt: skip
 @frameworks_option
 @click.option("--target", shell_complete=complete_targets, help="Which of the client's targets. [default: the first]")
 @click.option("--as-of", type=Day(), help="The day that years count to, as 2026-10-01. [default: the client file's]")
@@ -56,10 +56,11 @@ def match(client: Path, posting_path: Path | None, target: str | None, as_of: An
 
     loaded = load_client(client)
     posting = _posting(loaded, posting_path, target)
-    rank, lexicons = _ranker(loaded, given["framework"], given["folders"])
-    found = match_requirements(
-        posting, loaded.resume, as_of=as_of, shown=_shown(loaded, target, as_of), rank=rank, lexicons=lexicons
-    )
+    folders: tuple[Path, ...] = given["folders"]
+    framework = given["framework"] or _framework_of(loaded, target, folders)
+    rank, lexicons = _ranker(loaded, framework, folders)
+    shown = _shown(loaded, target, as_of, given["framework"], folders)
+    found = match_requirements(posting, loaded.resume, as_of=as_of, shown=shown, rank=rank, lexicons=lexicons)
     if form == "json":
         screen.say_json(as_json(found))
     else:
@@ -87,6 +88,13 @@ def _posting(loaded: Client, path: Path | None, target: str | None) -> Posting:
     return read_posting(text)
 
 
+def _framework_of(loaded: Client, target: str | None, folders: tuple[Path, ...]) -> str | None:
+    from resumekit.load.named_framework import named_framework
+
+    wanted = loaded.resume.target(target)
+    return named_framework(loaded, wanted, folders) if wanted else None
+
+
 def _ranker(loaded: Client, framework: str | None, folders: tuple[Path, ...]) -> tuple[Ranker | None, tuple[Any, ...]]:
     from resumekit.load.framework import find_framework
     from resumekit.load.lexicon import find_lexicon, lexicon_names
@@ -102,13 +110,15 @@ def _ranker(loaded: Client, framework: str | None, folders: tuple[Path, ...]) ->
     return Engine(aimed, lexicons).rank, lexicons
 
 
-def _shown(loaded: Client, target: str | None, as_of: Any) -> Collection[str] | None:
+def _shown(
+    loaded: Client, target: str | None, as_of: Any, framework: str | None, folders: tuple[Path, ...]
+) -> Collection[str] | None:
     """The facts that the resume for this target shows; None without a target, for nothing is selected then."""
     from resumekit.pipeline import Choices, plan
 
     if not loaded.resume.targets:
         return None
-    document = plan(loaded, Choices(target=target, as_of=as_of)).document
+    document = plan(loaded, Choices(target=target, as_of=as_of, framework=framework, frameworks=folders)).document
     return frozenset(fact for _, line in document.lines() for fact in line.facts)
 
 

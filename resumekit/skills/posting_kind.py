@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from resumekit.skills.posting import RequirementKind
 from resumekit.skills.posting_words import plain, posting_words
@@ -66,6 +67,7 @@ _BY_WORDING: tuple[tuple[RequirementKind, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=4_096)
 def kind_of(text: str) -> RequirementKind:
     """The kind of a phrase: the narrowest that its words show."""
     lower = plain(text)

@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -82,6 +82,7 @@ def plain(text: str) -> str:
     return lowered.replace("’", "'").replace("‘", "'").replace("\u00a0", " ").replace("\u202f", " ")
 
 
+@lru_cache(maxsize=4_096)
 def says_something(text: str) -> bool:
     """Whether a phrase has a word besides those that every posting has."""
     fillers = posting_words().fillers

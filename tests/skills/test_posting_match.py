@@ -47,7 +47,7 @@ def test_a_row_quotes_its_facts() -> None:
 def test_overlapping_years_count_once() -> None:
     found = matched(client(JOBS), "3 years in payroll", "4 years in payroll")
 
-    assert [row.status for row in found.rows] == ["covered", "missing"] or found.rows[1].evidence
+    assert [row.status for row in found.rows] == ["covered", "adjacent"]
     assert found.rows[1].note == "3 years of 4"
     assert [item.answer for item in found.answers] == ["yes", "no"]
 
@@ -110,7 +110,7 @@ def test_education_counts_by_level_and_field(line: str, expected: str) -> None:
 def test_languages_are_known_stated_weak_or_not() -> None:
     resume = client("languages: [{name: English, level: native}, {name: French, level: intermediate}]\n")
 
-    found = matched(resume, "English", "French", "Spanish or English", "German")
+    found = matched(resume, "English", "French", "French or English", "German")
 
     assert [row.status for row in found.rows] == ["covered", "adjacent", "covered", "missing"]
     assert [item.answer for item in found.answers] == ["yes", "unknown", "yes", "no"]

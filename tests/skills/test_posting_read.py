@@ -236,6 +236,10 @@ def test_words_that_every_posting_has_ask_for_nothing() -> None:
     assert phrases("Requirements", "Strong skills and abilities", "Equal opportunity", "Experience required") == []
 
 
+def test_standing_sentences_among_the_points_ask_for_nothing() -> None:
+    assert phrases("Excel", "We thank all applicants for their interest", "Dental and vision care") == ["Excel"]
+
+
 def test_what_is_not_read_is_said() -> None:
     posting = read_posting("Requirements\n- Excel\n" + "x " * MOST_READ)
 
