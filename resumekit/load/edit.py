@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path as FilePath
-from typing import Any
 
 from resumekit.errors import ClientFileError, OutputError, Problem, UnknownNameError
 from resumekit.load.client import Client, load, parse
@@ -75,19 +74,41 @@ def _edit(client: Client, field: str, changes: Mapping[str, tuple[Fact, str]]) -
     source = client.places.source
     for fact, value in changes.values():
         source = replace(source, text=_edited(source, fact, field, value))
+    kept = {key: value for key, (_, value) in changes.items()}
+
+    def holds(again: Resume) -> bool:
+        same = same_but_for(field, changes, again, client.resume)
+        return same and all(_holds(again.fact(key), field, value) for key, value in kept.items())
+
+    write_back(client, source, field, [fact for fact, _ in changes.values()], holds)
+
+
+def write_back(
+    client: Client, source: Source, field: str, facts: Iterable[Fact], holds: Callable[[Resume], bool]
+) -> None:
+    """Puts an edited text in the place of the client's own, unless what is read from it is not what it should be.
+
+    Raises:
+        ClientFileError: naming the facts that `field` was to be set on, when it does not hold.
+        OutputError: when the file cannot be written.
+    """
     mark, codec = _BYTES[source.encoding]
     content = mark + source.text.encode(codec)
     try:
-        again = parse(content, source.name).resume
-        same = _without(again, field, changes) == _without(client.resume, field, changes)
-        same = same and all(_holds(again.fact(key), field, value) for key, (_, value) in changes.items())
+        same = holds(parse(content, source.name).resume)
     except (ClientFileError, UnknownNameError):
         same = False
     if not same:
         message = f"'{field}' cannot be written here without changing other facts; write it by hand"
-        raise ClientFileError([client.places.problem(fact.path, message) for fact, _ in changes.values()])
+        raise ClientFileError([client.places.problem(fact.path, message) for fact in facts])
     if client.path is not None:
         _replace(client.path, content)
+
+
+def same_but_for(field: str, keys: Iterable[str], one: Resume, other: Resume) -> bool:
+    """Whether two say the same, but for this field of these facts."""
+    but = frozenset(keys)
+    return _without(one, field, but) == _without(other, field, but)
 
 
 def _holds(fact: Fact, field: str, value: str) -> bool:
@@ -96,7 +117,7 @@ def _holds(fact: Fact, field: str, value: str) -> bool:
     return fact.id == value
 
 
-def _without(resume: Resume, field: str, changes: Mapping[str, Any]) -> tuple[object, ...]:
+def _without(resume: Resume, field: str, changes: frozenset[str]) -> tuple[object, ...]:
     """All that a Resume says, fact by fact, but for the field where it is being set."""
     rest = {name: value for name in Resume.model_fields if not _below(value := getattr(resume, name))}
     facts = [(key, _alone(fact, {field: None} if key in changes else {})) for key, fact in resume.facts.items()]
@@ -113,6 +134,18 @@ def _below(value: object) -> bool:
 
 
 def _edited(source: Source, fact: Fact, field: str, value: str) -> str:
+    node, parent = nodes_of(source, fact)
+    if fact.path[-2:] == ("roles", 0) and "roles" not in node.mapping and field == "id" and parent is node:
+        return unlift(source, node, value)
+    return with_field(source, node, parent, (field, value), type(fact).shorthand)
+
+
+def nodes_of(source: Source, fact: Fact) -> tuple[Node, Node]:
+    """Where a fact stands in a text, and what it stands in.
+
+    Raises:
+        ClientFileError: the file is of another form, or the fact is written once for several places.
+    """
     root, _ = read_nodes(source)
     drop_empty_items(root)
     if "person" not in root.mapping:
@@ -123,9 +156,7 @@ def _edited(source: Source, fact: Fact, field: str, value: str) -> str:
     if _is_repeated(source, root, node):
         message = "this is written once and repeated by '*'; write it out in each place first"
         raise ClientFileError([at_node(source, node, message)])
-    if fact.path[-2:] == ("roles", 0) and "roles" not in node.mapping and field == "id" and parent is node:
-        return unlift(source, node, value)
-    return with_field(source, node, parent, (field, value), type(fact).shorthand)
+    return node, parent
 
 
 def _is_repeated(source: Source, root: Node, node: Node) -> bool:

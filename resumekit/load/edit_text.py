@@ -20,8 +20,8 @@ def with_field(source: Source, node: Node, parent: Node, field: tuple[str, str],
     if name in node.mapping:
         old = node.mapping[name][1]
         if old.is_null:
-            return f"{text[: old.start].rstrip(' ')} {_said(source, value, flow=True)}{text[old.end :]}"
-        return text[: old.start] + _said(source, value, flow=True) + text[old.end :]
+            return f"{text[: old.start].rstrip(' ')} {said(source, value, flow=True)}{text[old.end :]}"
+        return text[: old.start] + said(source, value, flow=True) + text[old.end :]
     if isinstance(node.value, dict):
         add = _add_in_braces if node.style == "flow" else _add_below
         return add(source, node, name, value)
@@ -37,19 +37,19 @@ def unlift(source: Source, node: Node, role_id: str) -> str:
         raise ClientFileError([at_node(source, node, "write the role below 'roles:' first; it uses '*'")])
     if node.style == "flow":
         return _unlifted_in_braces(source, node, role_id)
-    indent = " " * (_first_key(node).column - 1)
-    line_break = _line_break(source)
+    indent = " " * (first_key(node).column - 1)
+    new_line = line_break(source)
     own: list[str] = []
     roles = [f"{indent}  - id: {scalar(role_id)}"]
-    last = _first_key(node).start
+    last = first_key(node).start
     for name, (key, value) in node.mapping.items():
         comments = [line.strip() for line in _BREAK.split(source.text[last : key.start]) if line.strip()]
-        last = _entry_end(source, value)
+        last = entry_end(source, value)
         lead = f"{indent}    " if name in lifted_fields() else indent
         body = _shifted(source.text[key.start : last], len(lead) - len(indent))
         (roles if name in lifted_fields() else own).extend([*(lead + line for line in comments), lead + body])
-    written = line_break.join([*own, f"{indent}roles:", *roles])
-    start = _first_key(node).start
+    written = new_line.join([*own, f"{indent}roles:", *roles])
+    start = first_key(node).start
     return source.text[:start] + written.removeprefix(indent) + source.text[last:]
 
 
@@ -63,28 +63,28 @@ def _unlifted_in_braces(source: Source, node: Node, role_id: str) -> str:
             )
         parts[name in lifted_fields()].append(source.text[key.start : value.end])
         last = value.end
-    role = ", ".join([f"{_key(source, 'id')}: {_said(source, role_id, flow=True)}", *parts[True]])
-    written = ", ".join([*parts[False], f"{_key(source, 'roles')}: [{{{role}}}]"])
+    role = ", ".join([f"{key_text(source, 'id')}: {said(source, role_id, flow=True)}", *parts[True]])
+    written = ", ".join([*parts[False], f"{key_text(source, 'roles')}: [{{{role}}}]"])
     return f"{source.text[: node.start]}{{{written}}}{source.text[node.end :]}"
 
 
-def _is_json(source: Source) -> bool:
+def is_json(source: Source) -> bool:
     return source.text.lstrip().startswith("{")
 
 
-def _key(source: Source, name: str) -> str:
-    return quoted(name) if _is_json(source) else name
+def key_text(source: Source, name: str) -> str:
+    return quoted(name) if is_json(source) else name
 
 
-def _said(source: Source, value: str, *, flow: bool) -> str:
-    return quoted(value) if _is_json(source) else scalar(value, flow=flow)
+def said(source: Source, value: str, *, flow: bool) -> str:
+    return quoted(value) if is_json(source) else scalar(value, flow=flow)
 
 
 def _add_in_braces(source: Source, node: Node, name: str, value: str) -> str:
     after = node.start + 1
     rest = source.text[after:]
     space = rest[: len(rest) - len(rest.lstrip())]
-    pair = f"{_key(source, name)}: {_said(source, value, flow=True)}"
+    pair = f"{key_text(source, name)}: {said(source, value, flow=True)}"
     if rest.lstrip().startswith("}"):
         return source.text[:after] + pair + rest.lstrip()
     return f"{source.text[:after]}{space}{pair},{'' if space else ' '}{rest}"
@@ -92,21 +92,21 @@ def _add_in_braces(source: Source, node: Node, name: str, value: str) -> str:
 
 def _add_below(source: Source, node: Node, name: str, value: str) -> str:
     """A new line in a block: an id before the first field, anything else behind the last one."""
-    text, first = source.text, _first_key(node)
-    line = f"{name}: {_said(source, value, flow=False)}"
-    gap = _line_break(source) + " " * (first.column - 1)
+    text, first = source.text, first_key(node)
+    line = f"{name}: {said(source, value, flow=False)}"
+    gap = line_break(source) + " " * (first.column - 1)
     key, last = list(node.mapping.values())[-1]
-    if name == "id" or last.start < key.end or _ends_in_block_scalar(last):
+    if name == "id" or last.start < key.end or ends_in_block_scalar(last):
         return f"{text[: first.start]}{line}{gap}{text[first.start :]}"
-    end = _entry_end(source, last)
+    end = entry_end(source, last)
     return f"{text[:end]}{gap}{line}{text[end:]}"
 
 
 def _opened_in_braces(source: Source, node: Node, parent: Node, field: tuple[str, str], shorthand: str) -> str:
     name, value = field
     pairs = [
-        f"{_key(source, name)}: {_said(source, value, flow=True)}",
-        f"{_key(source, shorthand)}: {source.text[node.start : node.end]}",
+        f"{key_text(source, name)}: {said(source, value, flow=True)}",
+        f"{key_text(source, shorthand)}: {source.text[node.start : node.end]}",
     ]
     return "{" + ", ".join(pairs if name == "id" else pairs[::-1]) + "}"
 
@@ -114,13 +114,13 @@ def _opened_in_braces(source: Source, node: Node, parent: Node, field: tuple[str
 def _opened_below(source: Source, node: Node, parent: Node, field: tuple[str, str], shorthand: str) -> str:
     name, value = field
     column = node.column - 1
-    gap = _line_break(source) + " " * column
-    line = f"{name}: {_said(source, value, flow=False)}"
+    gap = line_break(source) + " " * column
+    line = f"{name}: {said(source, value, flow=False)}"
     written = source.text[node.start : node.end]
-    said = f"{shorthand}: {_shifted(written, column - (parent.column - 1))}"
+    opened = f"{shorthand}: {_shifted(written, column - (parent.column - 1))}"
     if name == "id" or _BREAK.search(written):
-        return f"{line}{gap}{said}"
-    return f"{said}{gap}{line}"
+        return f"{line}{gap}{opened}"
+    return f"{opened}{gap}{line}"
 
 
 def _shifted(text: str, by: int) -> str:
@@ -129,7 +129,7 @@ def _shifted(text: str, by: int) -> str:
     return "".join([first, *(" " * by + line if line.strip() else line for line in rest)])
 
 
-def _first_key(node: Node) -> Node:
+def first_key(node: Node) -> Node:
     return next(iter(node.mapping.values()))[0]
 
 
@@ -139,11 +139,11 @@ def _last_leaf(node: Node) -> Node:
     return node
 
 
-def _ends_in_block_scalar(node: Node) -> bool:
+def ends_in_block_scalar(node: Node) -> bool:
     return _last_leaf(node).style in ("|", ">")
 
 
-def _entry_end(source: Source, value: Node) -> int:
+def entry_end(source: Source, value: Node) -> int:
     """Where the last line of a value ends, its comment included, before the line break."""
     leaf = _last_leaf(value)
     if leaf.style in ("|", ">"):
@@ -153,6 +153,6 @@ def _entry_end(source: Source, value: Node) -> int:
     return match.start() if match else len(source.text)
 
 
-def _line_break(source: Source) -> str:
+def line_break(source: Source) -> str:
     match = _BREAK.search(source.text)
     return match[0] if match else "\n"
