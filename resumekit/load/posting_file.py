@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from resumekit.errors import ClientFileError, InputFileError, Problem, ReadBackError, ResumekitError, nearest
 from resumekit.load.html_text import html_text
 from resumekit.load.source import Kind, decode
-from resumekit.skills.posting import Posting
+
+if TYPE_CHECKING:
+    from resumekit.skills.posting import Posting
 
 MAX_BYTES = 5_000_000
 POSTING = Kind("posting", "a text editor", "the title of the job")
