@@ -112,7 +112,11 @@ def test_the_facts_that_the_coach_named_stay(tmp_path: Path) -> None:
     ("targets", "facts", "error"),
     [
         (TARGETS["a block"], ["rooster"], UnknownNameError),
-        ("targets:\n  - id: hr\n    role: R\n    translations:\n      - term: scheduling\n", ["roster"], ClientFileError),
+        (
+            "targets:\n  - id: hr\n    role: R\n    translations:\n      - term: scheduling\n",
+            ["roster"],
+            ClientFileError,
+        ),
     ],
 )
 def test_what_cannot_be_confirmed_changes_nothing(

@@ -1,0 +1,149 @@
+"""`resumekit map`: what a client's facts show of a target field, with the evidence; and the words that they license."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from resumekit.cli import screen
+from resumekit.cli.options import (
+    Day,
+    Several,
+    ThemeName,
+    client_file,
+    complete_targets,
+    framework_options,
+    json_switch,
+    load_client,
+)
+from resumekit.errors import UnknownNameError
+
+if TYPE_CHECKING:
+    from resumekit.load.client import Client
+    from resumekit.model.target import Target
+    from resumekit.skills.skill_map import SkillMap
+
+REPORT_FORMATS = ("docx", "pdf", "html", "md", "txt", "json")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A map, with whose it is, and why it is this framework's."""
+
+    client: Client
+    target: Target | None
+    skill_map: SkillMap
+    why: str
+
+
+@click.command("map", epilog="Example: resumekit map amina.yaml --framework hr-canada --to docx,pdf")
+@click.argument("client", type=client_file)
+@framework_options
+@click.option("--target", shell_complete=complete_targets, help="Which of the client's targets. [default: the first]")
+@click.option("--as-of", type=Day(), help="The day that years count to, as 2026-10-01. [default: the client file's]")
+@click.option("--area", metavar="ID", help="Only this area, as learning-development.")
+@click.option("--explain", "fact", metavar="FACT", help="How one fact was read: every word, its weight, and the sum.")
+@click.option("--to", "formats", type=Several("formats", REPORT_FORMATS), default=(), metavar="FORMAT,…",
+              help=f"Write the report too: {', '.join(REPORT_FORMATS)}.")  # fmt: skip
+@click.option("--out", "-o", type=click.Path(path_type=Path), default=Path("out"), show_default=True, metavar="FOLDER",
+              help="The folder that the report is written to.")  # fmt: skip
+@click.option("--theme", type=ThemeName(), metavar="NAME|FOLDER", help="How the report looks. [default: the target's]")
+@click.option("--force", is_flag=True, help="Write over a report that is there.")
+@click.option("--confirm", "term", metavar="TERM", help="Record that a word of the target field may be used.")
+@click.option("--on", type=Day(), help="For --confirm: the day of it, as 2026-10-01.")
+@json_switch
+def map_(client: Path, form: str, **given: Any) -> None:
+    """Show what a client's facts prove of a target field, what is missing, and what to do.
+
+    FACT is an id, as `resumekit explain` shows it. A TERM that is near but not the same waits until the coach confirms
+    it; --confirm writes that into the client file, under the target's translations.
+    """
+    _check_switches(given)
+    asked = _asked(load_client(client), given)
+    if given["term"] is not None:
+        from resumekit.cli.map_confirm import confirm_term
+
+        confirm_term(asked.client, asked.target, asked.skill_map, given["term"], given["on"], form)
+        return
+    if given["fact"] is not None:
+        from resumekit.cli.map_explain import explain_fact
+
+        explain_fact(asked.client, asked.skill_map, given["fact"], form)
+        return
+    _show(asked, given["area"], form)
+    if given["formats"]:
+        _write(asked, given)
+
+
+def _check_switches(given: dict[str, Any]) -> None:
+    alone = [name for name, key in (("--confirm", "term"), ("--explain", "fact")) if given[key] is not None]
+    if len(alone) == 2:
+        raise click.UsageError("--confirm and --explain exclude each other")
+    if alone and (given["formats"] or given["area"]):
+        raise click.UsageError(f"{alone[0]} stands without --to and --area")
+    if given["term"] is not None and given["on"] is None:
+        raise click.UsageError("on which day did the coach confirm it? Add --on, as in --on 2026-10-01")
+    if given["on"] is not None and given["term"] is None:
+        raise click.UsageError("--on is the day of a confirmation; name the word with --confirm")
+
+
+def _asked(client: Client, given: dict[str, Any]) -> Asked:
+    from resumekit.cli.framework_choice import choose_framework
+    from resumekit.mapping import map_client
+
+    target = client.resume.target(given["target"])
+    folders: tuple[Path, ...] = given["folders"]
+    name, why = choose_framework(client, target, given["framework"], folders)
+    as_of: date | None = given["as_of"]
+    return Asked(client, target, map_client(client.resume, name, target=target, as_of=as_of, folders=folders), why)
+
+
+def _show(asked: Asked, area: str | None, form: str) -> None:
+    from resumekit.cli.map_shown import Terminal, area_lines, map_lines
+    from resumekit.skills.mapper import to_data
+
+    skill_map = asked.skill_map
+    areas = [one for one in skill_map.areas if area in (None, one.group.id)]
+    if not areas and area is not None:
+        raise UnknownNameError("area", area, [one.group.id for one in skill_map.areas])
+    if form == "json":
+        data = to_data(skill_map)
+        data["areas"] = [one for one in data["areas"] if area in (None, one["id"])]
+        target = asked.target.key if asked.target else None
+        screen.say_json({"client": str(asked.client.path), "target": target, "why": asked.why, **data})
+        return
+    terminal = Terminal.of()
+    resume = asked.client.resume
+    lines = (
+        area_lines(skill_map, areas, resume, terminal) if area else map_lines(skill_map, asked.why, resume, terminal)
+    )
+    for line in lines:
+        screen.say(line)
+
+
+def _write(asked: Asked, given: dict[str, Any]) -> None:
+    for path in _reports(asked, given["formats"], given["out"], given["theme"], force=given["force"]):
+        screen.note(f"wrote {path}")
+
+
+def _reports(asked: Asked, formats: Iterable[str], out: Path, theme: str | None, *, force: bool) -> Iterator[Path]:
+    from resumekit.cli.report_files import write_report
+    from resumekit.compose.skill_report import compose_skill_report, report_stem
+    from resumekit.themes.theme import DEFAULT_THEME, find_theme
+
+    target, resume = asked.target, asked.client.resume
+    look = find_theme(theme or (target.theme if target else None) or DEFAULT_THEME)
+    document = compose_skill_report(
+        asked.skill_map,
+        resume,
+        target=target,
+        theme=look,
+        stem=report_stem(resume, target),
+        paper=(target.paper if target else None) or "letter",
+    )
+    yield from write_report(document, formats, out, theme=look, day=asked.skill_map.as_of, force=force)
