@@ -118,10 +118,15 @@ def compose(client: Client | Resume, choices: Choices = Choices()) -> Document:
     """The first of the documents asked for, before it is set; fitted to its pages.
 
     Raises:
-        UnknownNameError: there is no such document, target, theme or locale.
+        UnknownNameError: there is no such document, target, theme, locale or framework.
     """
+    return plan_first(client, choices).document
+
+
+def plan_first(client: Client | Resume, choices: Choices = Choices()) -> Plan:
+    """The plan of the first of the documents asked for; its basis holds the strategy that it was made by."""
     check_document(choices.documents[0])
-    return _other(plan(client, choices), choices.documents[0], choices).document
+    return _other(plan(client, choices), choices.documents[0], choices)
 
 
 def plan(client: Client | Resume, choices: Choices = Choices()) -> Plan:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from resumekit.document.line import Line
     from resumekit.load.client import Client
     from resumekit.model.fact import Path
+    from resumekit.strategy.strategy import Strategy
 
 Explained = dict[str, Any]
 
@@ -56,11 +57,12 @@ def explain(
     client: FilePath, document: str, wanted: str | None, form: str, folders: tuple[FilePath, ...], **choices: Any
 ) -> None:
     """Show the facts behind each line, and what was left out."""
-    from resumekit.pipeline import Choices, compose
+    from resumekit.pipeline import Choices, plan_first
 
     loaded = load_client(client)
-    composed = compose(loaded, Choices(documents=(document,), frameworks=folders, **choices))
-    lines = list(_explained(composed, loaded))
+    made = plan_first(loaded, Choices(documents=(document,), frameworks=folders, **choices))
+    composed = made.document
+    lines = list(_explained(composed, loaded, made.basis.context.strategy))
     if wanted is not None:
         lines = _only(lines, wanted)
     left_out = [] if wanted is not None else list(_omitted(composed, loaded))
@@ -71,7 +73,8 @@ def explain(
     _print_rest(left_out, composed.draft)
 
 
-def _explained(document: Document, client: Client) -> Iterator[Explained]:
+def _explained(document: Document, client: Client, strategy: Strategy) -> Iterator[Explained]:
+    worth = {reason.facts[0]: reason.text for reason in strategy.reasons if reason.rule == "relevance"}
     for number, (section, line) in enumerate(document.lines(), start=1):
         yield {
             "line": number,
@@ -79,6 +82,7 @@ def _explained(document: Document, client: Client) -> Iterator[Explained]:
             "text": line.text,
             "facts": [_placed(ref, client) for ref in line.facts],
             "other": _other(line),
+            "relevance": [worth[ref] for ref in line.facts if ref in worth],
         }
 
 
@@ -123,6 +127,7 @@ def _print_lines(lines: list[Explained]) -> None:
         screen.say(f"{line['line']:>4}  {line['text']}")
         rows = [(fact["place"], _reference(fact)) for fact in line["facts"]]
         rows += [("", other) for other in line["other"]]
+        rows += [("", f"relevance {told}") for told in line["relevance"]]
         for row in screen.table(rows):
             screen.say(click.style(f"        {row}", dim=True))
 

@@ -37,6 +37,7 @@ def compose_justification(basis: Basis) -> Document:
             _objective(target),
             _rules(resume, strategy),
             _emphasis(basis, strategy, document),
+            section("framework", "What the Field Asks For", _of_the_field(basis, strategy)),
             section("short-jobs", "The Short Job, Three Ways", _short_jobs(strategy)),
             _omitted(strategy, document),
             _open(strategy, document),
@@ -68,7 +69,7 @@ def _rules(resume: Resume, strategy: Strategy) -> Section:
     rows = [
         (reason.rule[:1].upper() + reason.rule[1:], reason.text, "; ".join(_named(resume, key) for key in reason.facts))
         for reason in strategy.reasons
-        if not reason.rule.startswith(("earlier", "evidence", "highlights"))
+        if not reason.rule.startswith(("earlier", "evidence", "highlights", "relevance", "term"))
     ]
     return section("rules", "Rules That Fired", [table(("Rule", "What was seen", "In which facts"), rows)])
 
@@ -100,6 +101,23 @@ def _emphasis(basis: Basis, strategy: Strategy, document: Document) -> Section:
             )
         )
     return section("emphasis", "Emphasis and Compression", blocks)
+
+
+def _of_the_field(basis: Basis, strategy: Strategy) -> Iterator[Block]:
+    """Which evidence counts for which competencies, and which words of the field it licenses; with a framework only."""
+    told = [reason for reason in strategy.reasons if reason.rule == "relevance"]
+    if told:
+        ranked = sorted(told, key=lambda reason: -strategy.parts[reason.facts[0]].relevance)
+        yield paragraph(
+            "Relevance by evidence: each competency with its strength and weight, and the words that show it."
+        )
+        rows = [(_whole(basis, reason.facts[0]), reason.text) for reason in ranked[:MOST_ROWS]]
+        yield table(("Achievement", "Relevance"), rows)
+    terms = [reason for reason in strategy.reasons if reason.rule == "term"]
+    if terms:
+        yield paragraph("Words of the field on the page, each under a licence from the client’s own facts:")
+        rows = [(reason.text, "; ".join(_named(basis.context.resume, key) for key in reason.facts)) for reason in terms]
+        yield table(("Word, place and competency", "Licensed by"), rows)
 
 
 def _whole(basis: Basis, key: str) -> str:

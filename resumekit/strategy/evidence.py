@@ -57,7 +57,8 @@ def _spare(case: Case) -> list[Achievement]:
         by_key = {item.key: item for item in held.role.achievements}
         keys = case.ranked(held)
         if case.shown:
-            keys.sort(key=lambda key: (-case.values[key].total, words_to_part(by_key[key])))
+            # What shows nothing of the framework stays for the history, whatever else it is worth.
+            keys.sort(key=lambda key: (key not in case.shown, -case.values[key].total, words_to_part(by_key[key])))
         spare += [by_key[key] for key in (keys[:-1] if len(keys) > FEWEST_IN_GROUP else keys)]
     return spare
 

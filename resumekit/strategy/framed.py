@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from resumekit.skills.posting_read import read_posting
 from resumekit.strategy.case import Case
 from resumekit.strategy.emphasis import said_words, share_of_words, value_achievements, words_of
 from resumekit.strategy.shown import relevance_told, shown_by_fact
@@ -31,10 +32,10 @@ def look_at_map(case: Case, skill_map: SkillMap, locale: str | None) -> None:
     if not any(key in shown for key in case.values):
         case.warnings.append(f"no achievement shows anything of '{name}'; what is relevant goes by words in common")
         return
-    wished = words_of(case.posting)
+    wished = _wished(case.posting)
     case.skill_map, case.shown = skill_map, shown
     case.values = value_achievements(case.resume, case.history, case.wanted, case.rules.value, shown, wished)
-    explain_relevance(case, wished)
+    _explain_relevance(case, wished)
     language = (locale or (case.target.locale if case.target else None) or case.resume.locale).partition("-")[0]
     if skill_map.framework.locale.partition("-")[0] == language:
         case.terms = open_terms(skill_map)
@@ -42,7 +43,16 @@ def look_at_map(case: Case, skill_map: SkillMap, locale: str | None) -> None:
         case.warnings.append(f"the words of '{name}' are of another language than the page; none of them is used")
 
 
-def explain_relevance(case: Case, wished: frozenset[str]) -> None:
+def _wished(posting: str) -> frozenset[str]:
+    """The telling words of a posting's duties and requirements; of all of it, where neither is found."""
+    if not posting:
+        return frozenset()
+    read = read_posting(posting)
+    phrases = [*(item.text for item in read.duties), *(item.phrase for item in read.requirements)]
+    return words_of(" ".join(phrases) if phrases else posting)
+
+
+def _explain_relevance(case: Case, wished: frozenset[str]) -> None:
     """A reason for each achievement that shows something, in the order of the file; one for all that show nothing."""
     bare = []
     for held in case.history.held:
@@ -54,7 +64,7 @@ def explain_relevance(case: Case, wished: frozenset[str]) -> None:
             else:
                 bare.append(item.key)
     if bare:
-        case.because("relevance", "nothing in them that the framework asks for", *bare)
+        case.because("not asked for", "nothing in them counts for a competency of the framework", *bare)
 
 
 def bridge_terms(case: Case) -> tuple[Term, ...]:
