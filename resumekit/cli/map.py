@@ -58,7 +58,7 @@ class Asked:
 @click.option("--on", type=Day(), help="For --confirm: the day of it, as 2026-10-01.")
 @json_switch
 def map_(client: Path, form: str, **given: Any) -> None:
-    """Show what a client's facts prove of a target field, what is missing, and what to do.
+    """Show what the facts prove of a target field, and what is missing.
 
     FACT is an id, as `resumekit explain` shows it. A TERM that is near but not the same waits until the coach confirms
     it; --confirm writes that into the client file, under the target's translations.

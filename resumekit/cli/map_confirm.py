@@ -59,5 +59,4 @@ def _waiting(skill_map: SkillMap, term: str) -> list[Licence]:
         raise ResumekitError(
             f"'{named[0].term}' may be used as it is: the facts demonstrate it, and need no confirmation"
         )
-    known = {item.term for item in skill_map.licences if not item.is_open}
-    raise UnknownNameError("term that waits to be confirmed", term, known)
+    raise UnknownNameError("term that these facts show", term, {item.term for item in skill_map.licences})
