@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from math import log, sqrt
 
 import numpy as np
@@ -16,7 +16,6 @@ from resumekit.skills.reader import Reading
 
 from benchmarks.fit.softmax import DENSE
 
-SCALE = 3.0
 LEAST_SEEN = 2
 """A gram counts when at least so many bullets have it."""
 
@@ -29,31 +28,34 @@ def rarity(readings: Sequence[Reading]) -> tuple[dict[str, float], float]:
     return known, log(1 + count)
 
 
-def vocabulary(readings: Iterable[Reading]) -> list[str]:
-    """The grams that count, in order."""
+def vocabulary(readings: Sequence[Reading]) -> dict[str, float]:
+    """The grams that count, in order, each with its inverse document frequency."""
     seen = Counter(gram for reading in readings for gram in grams(reading.words))
-    return sorted(gram for gram, times in seen.items() if times >= LEAST_SEEN)
+    count = len(readings)
+    return {gram: log((1 + count) / (1 + times)) for gram, times in sorted(seen.items()) if times >= LEAST_SEEN}
 
 
-def gram_matrix(readings: Sequence[Reading], known: Sequence[str]) -> csr_matrix:
-    """Bullets × grams: scale / sqrt(known grams of the bullet) where it has the gram."""
+def gram_matrix(readings: Sequence[Reading], known: dict[str, float]) -> csr_matrix:
+    """Bullets × grams: where it has the gram, the gram's rarity / sqrt(known grams of the bullet).
+
+    The rarity lets weights of rare grams grow with less evidence; it goes into the weights that ship.
+    """
     place = {gram: number for number, gram in enumerate(known)}
     starts, columns, values = [0], [], []
     for reading in readings:
-        here = [place[gram] for gram in grams(reading.words) if gram in place]
-        columns += here
-        values += [SCALE / sqrt(len(here) or 1)] * len(here)
+        here = [gram for gram in grams(reading.words) if gram in place]
+        columns += [place[gram] for gram in here]
+        values += [known[gram] / sqrt(len(here)) for gram in here]
         starts.append(len(columns))
     return csr_matrix((values, columns, starts), shape=(len(readings), len(known)))
 
 
 def cue_features(readings: Sequence[Reading], index: CueIndex, competencies: Sequence[Competency]) -> np.ndarray:
-    """Bullets × classes × (weight of cues, likeness, coverage); class 0, none, has nothing."""
-    place = {competency.id: number for number, competency in enumerate(competencies, 1)}
+    """Bullets × classes × (weight of cues, coverage of the best); class 0, none, has nothing."""
     out = np.zeros((len(readings), len(competencies) + 1, DENSE))
     for row, reading in enumerate(readings):
-        for hit in index.hits(reading):
-            out[row, place[hit.competency], 0] += hit.weight
-        for name, like in index.likeness(reading).items():
-            out[row, place[name], 1:] = like.cosine, like.coverage
+        found = index.find(reading)
+        out[row, 1:, 1] = found.coverage
+        for place, competency in enumerate(competencies, 1):
+            out[row, place, 0] = sum(hit.weight for hit in found.hits.get(competency.id, ()))
     return out

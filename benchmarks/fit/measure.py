@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,6 +25,11 @@ class Scores:
     classes: list[str]
     areas: list[str]
     bullets: list[Bullet]
+
+    def of(self, occupations: Collection[str]) -> Scores:
+        """Those of these occupations alone."""
+        rows = [row for row, bullet in enumerate(self.bullets) if bullet.occupation in occupations]
+        return Scores(self.log_odds[rows], self.classes, self.areas, [self.bullets[row] for row in rows])
 
     def by_area(self) -> tuple[list[str], np.ndarray]:
         """The areas, and the probability of each for each bullet."""
@@ -58,16 +64,19 @@ class Measures:
     competency: float
 
 
-def bands_for(scores: Scores, suggested: float) -> Bands:
-    """The least probabilities that keep to the limits above, in whole hundredths."""
-    _, shares = scores.by_area()
-    sure, evidence, right = shares.max(axis=1), scores.is_evidence(), scores.right()
-    steps = np.arange(0.1, 1.0, 0.01)
-    partial = next(step for step in steps if (sure[~evidence] >= step).mean() <= MOST_FALSE_ALARMS)
-    demonstrated = next(
-        step for step in steps if step >= partial and right[sure >= step].mean() >= LEAST_PRECISION
-    )
-    return Bands(round(float(demonstrated), 2), round(float(partial), 2), suggested)
+def bands_for(sets: Sequence[Scores], suggested: float) -> Bands:
+    """The least probabilities, in whole hundredths, that keep to the limits above on every set."""
+    partial = demonstrated = 0.0
+    for scores in sets:
+        _, shares = scores.by_area()
+        sure, evidence, right = shares.max(axis=1), scores.is_evidence(), scores.right()
+        steps = [step / 100 for step in range(10, 100)]
+        least = next(step for step in steps if (sure[~evidence] >= step).mean() <= MOST_FALSE_ALARMS)
+        partial = max(partial, least)
+        demonstrated = max(
+            demonstrated, next(step for step in steps if right[sure >= step].mean() >= LEAST_PRECISION)
+        )
+    return Bands(max(demonstrated, partial), partial, suggested)
 
 
 def measured(scores: Scores, bands: Bands) -> Measures:
@@ -107,7 +116,7 @@ def report(parts: dict[str, Measures], weights: Weights, bullets: list[Bullet]) 
         f"{areas[NONE]} of them evidence for nothing; hash {weights.fitted['corpus']}. "
         f"{len(weights.words)} grams have weights.",
         f"Bands: demonstrated from {weights.bands.demonstrated}, partial from {weights.bands.partial}, "
-        f"suggested from {weights.bands.suggested}; temperature {weights.fitted['temperature']}.",
+        f"suggested from {weights.bands.suggested}.",
         "",
         "| measured on | bullets | top-1 | top-3 | found (partial or better) | false alarms | precision of demonstrated "
         "| share demonstrated | right competency |",
@@ -118,7 +127,7 @@ def report(parts: dict[str, Measures], weights: Weights, bullets: list[Bullet]) 
             part.top_1, part.top_3, part.found, part.false_alarms, part.precision, part.demonstrated, part.competency,
         )  # fmt: skip
         known = [f"{share:.1%}" for share in shares]
-        if name != "a hand left out":
+        if not name.startswith("a hand"):
             known[-1] = "–"
         lines.append(f"| {name} | {part.bullets} | {' | '.join(known)} |")
     lines += [

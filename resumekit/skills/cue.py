@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from math import sqrt
+
+import numpy as np
 
 from resumekit.skills.framework import Competency, Cue
-from resumekit.skills.pattern import SMALL, Element, Pattern, Word, match_at, parse_pattern
+from resumekit.skills.pattern import Element, Pattern, Word, match_at, parse_pattern
 from resumekit.skills.reader import Reading, lemma_of
 
+ALMOST_ALL = 0.999
 RELATION_WEIGHT = {"direct": 1.0, "equivalent": 0.85, "adjacent": 0.5}
 
 
@@ -28,166 +29,158 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class Likeness:
-    """How like a competency a bullet is: its best clause's cosine to the descriptors, and the best cue's coverage."""
+class Found:
+    """What cues say of a bullet: those that stand in it, by competency, and how much of the best one does.
 
-    cosine: float = 0.0
-    coverage: float = 0.0
+    `coverage` is the share (0–1) of a cue's words that the bullet has anywhere, by rarity, times its relation, for the
+    best cue of each competency, in the order the index was given them.
+    """
+
+    hits: dict[str, tuple[Hit, ...]]
+    coverage: np.ndarray
+
+
+@dataclass(frozen=True, slots=True)
+class _Filed:
+    """A pattern in the array of an index; a negative one has no cue."""
+
+    competency: int
+    pattern: Pattern
+    cue: Cue | None
+    weight: float
+
+
+def lemmas_of(pattern: str) -> Pattern:
+    """A pattern with the lemma of each word, whichever form it was written in."""
+    return tuple(map(_with_lemmas, parse_pattern(pattern)))
 
 
 @lru_cache(maxsize=20_000)
-def lemmas_of(pattern: str) -> Pattern:
-    """A pattern with the lemma of each word, whichever form it was written in."""
-    return tuple(
-        replace(element, words=frozenset(lemma_of(word) for word in element.words))
-        if element.kind == "lemma"
-        else element
-        for element in parse_pattern(pattern)
-    )
+def _with_lemmas(element: Element) -> Element:
+    if element.kind != "lemma":
+        return element
+    return replace(element, words=frozenset(map(lemma_of, element.words)))
 
 
-def keys_of(element: Element) -> Iterator[str]:
+@lru_cache(maxsize=20_000)
+def keys_of(element: Element) -> tuple[str, ...]:
     """What a word is looked up by so as to fit an element: a lemma, =form, or <class>."""
     sign = {"lemma": "{}", "form": "={}", "class": "<{}>"}.get(element.kind)
-    if sign:
-        yield from (sign.format(word) for word in sorted(element.words))
+    return tuple(sign.format(word) for word in sorted(element.words)) if sign else ()
 
 
 def word_keys(word: Word) -> tuple[str, ...]:
     """The keys under which the elements that a word fits are found."""
-    return (word.lemma, "=" + word.form, *(f"<{name}>" for name in sorted(word.classes)))
+    own = (word.lemma, word.head) if " " in word.lemma else (word.lemma,)
+    return (*own, "=" + word.form, *(f"<{name}>" for name in sorted(word.classes)))
 
 
 class CueIndex:
     """The cues of a framework, ready to be found.
 
-    `rarity` gives the inverse document frequency of a lemma or class, in the language of bullets at large.
+    `rarity` gives the inverse document frequency of a lemma, form or class among bullets at large, `unseen` that of
+    one never met. Cues lie in one array, those of a competency side by side.
     """
 
-    def __init__(self, competencies: Sequence[Competency], rarity: dict[str, float], common: float) -> None:
-        self._rarity, self._common = rarity, common
-        self._starts: dict[str, list[tuple[Pattern, str, Cue | None, float]]] = defaultdict(list)
-        self._places: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        self._cues: list[tuple[str, float]] = []
-        self._grams: dict[str, list[tuple[str, float]]] = defaultdict(list)
-        for competency in competencies:
-            for cue in competency.cues:
-                self._add(competency.id, lemmas_of(cue.pattern), cue)
-            for text in competency.negative_cues:
-                self._file(lemmas_of(text), competency.id, None, 0.0)
-        self._add_documents(competencies)
+    def __init__(self, competencies: Sequence[Competency], rarity: dict[str, float], unseen: float) -> None:
+        self._rarity, self._unseen = rarity, unseen
+        self._known: dict[Element, float] = {}
+        self._names = [competency.id for competency in competencies]
+        self._patterns: list[_Filed] = []
+        places: dict[str, list[int]] = defaultdict(list)
+        shares: dict[str, list[float]] = defaultdict(list)
+        relations: list[float] = []
+        starts: list[int] = []
+        for number, competency in enumerate(competencies):
+            starts.append(len(self._patterns))
+            vetoes = [(lemmas_of(text), None) for text in competency.negative_cues]
+            for pattern, cue in [*((lemmas_of(cue.pattern), cue) for cue in competency.cues), *vetoes]:
+                self._file(number, pattern, cue, places, shares)
+                relations.append(RELATION_WEIGHT[cue.relation] if cue else 0.0)
+        self._starts = np.array(starts, dtype=np.intp)
+        self._relations = np.array(relations)
+        self._postings = {key: (np.array(places[key], dtype=np.intp), np.array(shares[key])) for key in places}
+
+    def _file(
+        self,
+        number: int,
+        pattern: Pattern,
+        cue: Cue | None,
+        places: dict[str, list[int]],
+        shares: dict[str, list[float]],
+    ) -> None:
+        """Files a pattern under each word that fits one of its elements, with the element's share of its rarity."""
+        solid = [(element, self._rarity_of(element)) for element in pattern if element.kind not in ("any", "gap")]
+        total = sum(rarity for _, rarity in solid)
+        place = len(self._patterns)
+        weight = cue.weight * RELATION_WEIGHT[cue.relation] * total if cue else 0.0
+        self._patterns.append(_Filed(number, pattern, cue, weight))
+        for element, rarity in solid:
+            for key in keys_of(element):
+                places[key].append(place)
+                shares[key].append(rarity / total if total else 0.0)
 
     def _rarity_of(self, element: Element) -> float:
         """That of the commonest alternative: a class is as common as all its words."""
-        return min((self._rarity.get(key, self._common) for key in keys_of(element)), default=0.0)
+        if element not in self._known:
+            rarities = (self._rarity.get(key, self._unseen) for key in keys_of(element))
+            self._known[element] = min(rarities, default=0.0)
+        return self._known[element]
 
-    def _add(self, competency: str, pattern: Pattern, cue: Cue) -> None:
-        solid = [element for element in pattern if element.kind not in ("any", "gap")]
-        rarity = sum(self._rarity_of(element) for element in solid)
-        weight = cue.weight * RELATION_WEIGHT[cue.relation] * rarity
-        self._file(pattern, competency, cue, weight)
-        place = len(self._cues)
-        self._cues.append((competency, RELATION_WEIGHT[cue.relation]))
-        for element in solid:
-            share = self._rarity_of(element) / rarity if rarity else 0.0
-            for key in keys_of(element):
-                self._places[key].append((place, share))
+    def find(self, reading: Reading) -> Found:
+        """The cues of a bullet.
 
-    def _file(self, pattern: Pattern, competency: str, cue: Cue | None, weight: float) -> None:
-        for key in keys_of(pattern[0]):
-            self._starts[key].append((pattern, competency, cue, weight))
-
-    def _add_documents(self, competencies: Sequence[Competency]) -> None:
-        documents = {competency.id: _document(competency) for competency in competencies}
-        for name, grams in documents.items():
-            weights = {gram: count * self._gram_rarity(gram) for gram, count in grams.items()}
-            length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-            for gram, weight in sorted(weights.items()):
-                self._grams[gram].append((name, weight / length))
-
-    def _gram_rarity(self, gram: str) -> float:
-        return sum(self._rarity.get(part, self._common) for part in gram.split(" + "))
-
-    def hits(self, reading: Reading) -> tuple[Hit, ...]:
-        """Every cue found, of overlapping ones of a competency the longest; none where a negative cue stands beside it.
-
-        A negative cue takes its whole clause away from the competency.
+        Of overlapping cues of one competency the longest counts. A negative cue takes its whole clause away from its
+        competency.
         """
-        found: list[Hit] = []
+        shares = np.zeros(len(self._patterns))
+        for key in {key for word in reading.words for key in word_keys(word)}:
+            if key in self._postings:
+                places, parts = self._postings[key]
+                shares[places] += parts
+        np.minimum(shares, 1.0, out=shares)
+        coverage = self._best(np.round(shares * self._relations, 6))
+        # Only a pattern whose every word is somewhere in the bullet can stand in it.
+        near = [self._patterns[place] for place in np.flatnonzero(shares > ALMOST_ALL)]
+        hits: dict[str, list[Hit]] = defaultdict(list)
         for first, last in reading.clauses:
-            vetoed: set[str] = set()
-            here: list[Hit] = []
-            clause = reading.words[first:last]
-            for place, word in enumerate(clause):
-                for key in word_keys(word):
-                    for pattern, competency, cue, weight in self._starts.get(key, ()):
-                        end = match_at(pattern, clause, place)
-                        if end is None:
-                            continue
-                        if cue is None:
-                            vetoed.add(competency)
-                        else:
-                            here.append(Hit(competency, cue, first + place, first + end, weight))
-            found += [hit for hit in here if hit.competency not in vetoed]
-        return tuple(_longest(found))
+            for hit in self._in_clause(near, reading.words[first:last], first):
+                hits[hit.competency].append(hit)
+        return Found({name: tuple(_longest(here)) for name, here in hits.items()}, coverage)
 
-    def likeness(self, reading: Reading) -> dict[str, Likeness]:
-        """For each competency that shares a word with the bullet: the best clause's likeness."""
-        cosine: dict[str, float] = defaultdict(float)
-        for first, last in reading.clauses:
-            for name, value in self._cosines(reading.words[first:last]).items():
-                cosine[name] = max(cosine[name], value)
-        coverage = self._coverage(reading.words)
-        return {name: Likeness(cosine.get(name, 0.0), coverage.get(name, 0.0)) for name in {*cosine, *coverage}}
-
-    def _coverage(self, words: Sequence[Word]) -> dict[str, float]:
-        shares: dict[int, float] = defaultdict(float)
-        for key in sorted({key for word in words for key in word_keys(word)}):
-            for place, share in self._places.get(key, ()):
-                shares[place] += share
-        best: dict[str, float] = {}
-        for place, share in shares.items():
-            competency, relation = self._cues[place]
-            value = min(share, 1.0) * relation
-            if value > best.get(competency, 0.0):
-                best[competency] = value
+    def _best(self, shares: np.ndarray) -> np.ndarray:
+        """The most of each competency's cues; 0 where it has none."""
+        best = np.zeros(len(self._names))
+        if len(shares):
+            ends = np.append(self._starts[1:], len(shares))
+            some = self._starts < ends
+            best[some] = np.maximum.reduceat(shares, self._starts[some])
         return best
 
-    def _cosines(self, words: Sequence[Word]) -> dict[str, float]:
-        sums: dict[str, float] = defaultdict(float)
-        square = 0.0
-        for gram in sorted(_grams([word.lemma for word in words])):
-            rarity = self._gram_rarity(gram)
-            square += rarity * rarity
-            for name, weight in self._grams.get(gram, ()):
-                sums[name] += weight * rarity
-        return {name: value / sqrt(square) for name, value in sums.items()} if square else {}
+    def _in_clause(self, near: Sequence[_Filed], clause: Sequence[Word], first: int) -> Iterator[Hit]:
+        spots: dict[str, list[int]] = defaultdict(list)
+        for place, word in enumerate(clause):
+            for key in word_keys(word):
+                spots[key].append(place)
+        found: list[Hit] = []
+        vetoed: set[str] = set()
+        for filed in near:
+            name = self._names[filed.competency]
+            for place in sorted({place for key in keys_of(filed.pattern[0]) for place in spots.get(key, ())}):
+                end = match_at(filed.pattern, clause, place)
+                if end is None:
+                    continue
+                if filed.cue is None:
+                    vetoed.add(name)
+                else:
+                    found.append(Hit(name, filed.cue, first + place, first + end, filed.weight))
+        return (hit for hit in found if hit.competency not in vetoed)
 
 
 def _longest(hits: Iterable[Hit]) -> Iterator[Hit]:
     """Of the hits of one competency that overlap, the longest, then the heaviest, then the first."""
-    taken: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    order = sorted(hits, key=lambda hit: (hit.first - hit.last, -hit.weight, hit.first, hit.competency, hit.cue.pattern))
-    for hit in order:
-        if all(hit.last <= first or last <= hit.first for first, last in taken[hit.competency]):
-            taken[hit.competency].append((hit.first, hit.last))
+    taken: list[tuple[int, int]] = []
+    for hit in sorted(hits, key=lambda hit: (hit.first - hit.last, -hit.weight, hit.first, hit.cue.pattern)):
+        if all(hit.last <= first or last <= hit.first for first, last in taken):
+            taken.append((hit.first, hit.last))
             yield hit
-
-
-def _grams(lemmas: Sequence[str]) -> set[str]:
-    return {*lemmas, *(f"{one} + {two}" for one, two in itertools.pairwise(lemmas))}
-
-
-def _document(competency: Competency) -> dict[str, int]:
-    """How often each lemma and pair of lemmas stands in a competency's name, descriptors, terms and cues."""
-    counts: dict[str, int] = defaultdict(int)
-    texts = [competency.name, *competency.descriptors, *competency.terms]
-    for text in texts:
-        words = [lemma_of(word.strip(".,;:()'’\"")) for word in text.lower().replace("-", " ").split()]
-        for gram in _grams([word for word in words if word and word not in SMALL]):
-            counts[gram] += 1
-    for cue in competency.cues:
-        solid = [min(element.words) for element in lemmas_of(cue.pattern) if element.kind == "lemma"]
-        for gram in _grams(solid):
-            counts[gram] += 1
-    return counts

@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import exp, log, sqrt
 
-from resumekit.skills.cue import CueIndex, Hit, Likeness
+import numpy as np
+
+from resumekit.skills.cue import CueIndex, Hit
 from resumekit.skills.framework import Competency, Framework, Relation
 from resumekit.skills.gram import grams
 from resumekit.skills.lexicon import Lexicon
 from resumekit.skills.match import Band, Contribution, Match, Span, sigmoid
 from resumekit.skills.reader import Reader, Reading
-from resumekit.skills.weights import Bands, Constants, Weights, load_common, load_weights
+from resumekit.skills.weights import MILLI, Bands, Constants, Weights, load_common, load_weights, table_of
 
 MOST_ODDS = 50.0
 SURE = 0.999
@@ -29,10 +31,11 @@ class _Read:
     """A bullet as the engine sees it."""
 
     reading: Reading
-    hits: dict[str, list[Hit]]
-    likeness: dict[str, Likeness]
+    hits: dict[str, tuple[Hit, ...]]
+    coverage: dict[str, float]
     grams: dict[str, Span]
     known: tuple[str, ...]
+    rows: list[int]
     scale: float
 
     def span(self, hit: Hit) -> Span:
@@ -57,6 +60,7 @@ class Engine:
         self._index = CueIndex(self._asked, common.rarity, common.unseen)
         self._common = common
         names = self.weights.names if self.weights else ()
+        self._rows, self._table = table_of(self.weights) if self.weights else ({}, np.zeros((0, 1), dtype=np.int32))
         self._places = {names.index(item.id) + 1: item for item in self._asked if item.id in names}
 
     def rank(self, text: str) -> tuple[Match, ...]:
@@ -65,14 +69,13 @@ class Engine:
 
     def _read(self, text: str) -> _Read:
         reading = self._reader.read(text)
-        hits: dict[str, list[Hit]] = defaultdict(list)
-        for hit in self._index.hits(reading):
-            hits[hit.competency].append(hit)
+        cues = self._index.find(reading)
+        coverage = {item.id: float(share) for item, share in zip(self._asked, cues.coverage, strict=True)}
         found = grams(reading.words)
-        weights = self.weights
-        known = tuple(gram for gram in found if gram in weights.words) if weights else ()
-        scale = weights.scale / sqrt(len(known)) if weights and known else 0.0
-        return _Read(reading, hits, self._index.likeness(reading), found, known, scale)
+        known = tuple(gram for gram in found if gram in self._rows)
+        rows = [self._rows[gram] for gram in known]
+        scale = 1 / (MILLI * sqrt(len(known))) if known else 0.0
+        return _Read(reading, cues.hits, coverage, found, known, rows, scale)
 
     def _rank(self, read: _Read) -> tuple[Match, ...]:
         if not read.reading.words:
@@ -110,27 +113,22 @@ class Engine:
 
     def _totals(self, read: _Read, weights: Weights) -> dict[int, float]:
         """The log-odds of each fitted competency against none, by its index."""
-        sums = [0.0] * (len(weights.names) + 1)
-        for gram in read.known:
-            for index, weight in weights.words[gram]:
-                sums[index] += weight
+        sums = self._table[read.rows].sum(axis=0)
+        sums = ((sums - sums[0]) * read.scale).tolist()
         constants, totals = weights.constants, {}
         for place, competency in self._places.items():
-            total = weights.base[place - 1] + (sums[place] - sums[0]) * read.scale
+            total = weights.base[place - 1] + sums[place] + constants.coverage * read.coverage[competency.id]
             for hit in read.hits.get(competency.id, ()):
                 total += constants.cue * hit.weight
-            if like := read.likeness.get(competency.id):
-                total += constants.likeness * like.cosine + constants.coverage * like.coverage
             totals[place] = total
         return totals
 
     def _terms(self, read: _Read, weights: Weights, place: int) -> Iterator[Contribution]:
         yield Contribution("base", "before anything is read", weights.base[place - 1])
-        for gram in read.known:
-            speaks = dict(weights.words[gram])
-            weight = speaks.get(place, 0.0) - speaks.get(0, 0.0)
+        speaks = ((self._table[read.rows, place] - self._table[read.rows, 0]) * read.scale).tolist()
+        for gram, weight in zip(read.known, speaks, strict=True):
             if weight:
-                yield Contribution("words", gram, weight * read.scale, read.grams[gram])
+                yield Contribution("words", gram, weight, read.grams[gram])
         yield from self._cue_terms(read, weights.constants, self._places[place])
 
     def _unfitted(self, read: _Read) -> Iterator[Match]:
@@ -148,11 +146,8 @@ class Engine:
     def _cue_terms(self, read: _Read, constants: Constants, competency: Competency) -> Iterator[Contribution]:
         for hit in read.hits.get(competency.id, ()):
             yield Contribution("cue", hit.cue.pattern, constants.cue * hit.weight, read.span(hit))
-        if like := read.likeness.get(competency.id):
-            if like.cosine:
-                yield Contribution("likeness", "like its description", constants.likeness * like.cosine)
-            if like.coverage:
-                yield Contribution("coverage", "share of its best cue", constants.coverage * like.coverage)
+        if coverage := read.coverage[competency.id]:
+            yield Contribution("coverage", "share of its best cue", constants.coverage * coverage)
 
     def _match(
         self,

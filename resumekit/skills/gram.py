@@ -11,14 +11,15 @@ from resumekit.skills.pattern import Word
 def grams(words: Sequence[Word]) -> dict[str, Span]:
     """Every gram of a bullet with the place where it first stands.
 
-    A word counts as its lemma, as `=form` where that differs, and as each `<class>` it belongs to; a pair of
+    A word counts as its lemma (a phrase also as its last), as `=form` where that differs, and as each `<class>` it belongs to; a pair of
     neighbours as each pair of their lemmas and classes: `train <staff>`.
     """
     found: dict[str, Span] = {}
     before: tuple[str, ...] = ()
     start = 0
     for word in words:
-        names = (word.lemma, *(f"<{name}>" for name in sorted(word.classes)))
+        own = (word.lemma, word.head) if " " in word.lemma else (word.lemma,)
+        names = (*own, *(f"<{name}>" for name in sorted(word.classes)))
         span = Span(word.start, word.end)
         for name in names:
             found.setdefault(name, span)

@@ -25,7 +25,7 @@ class Span:
 class Contribution:
     """One term of the sum behind a probability, in log-odds. `span` is None for what stands in no single place."""
 
-    kind: Literal["cue", "likeness", "coverage", "words", "base", "rival"]
+    kind: Literal["cue", "coverage", "words", "base", "rival"]
     words: str
     weight: float
     span: Span | None = None

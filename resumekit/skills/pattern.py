@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from resumekit.errors import ResumekitError
@@ -37,13 +38,20 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """What a pattern looks at in a clause: one word that is not small."""
+    """What a pattern looks at in a clause: one word that is not small.
+
+    A phrase of a lexicon ("shop steward") is one word too; its `head` is the lemma of its last part.
+    """
 
     lemma: str
     form: str
     classes: frozenset[str]
     start: int
     end: int
+
+    @property
+    def head(self) -> str:
+        return self.lemma.rpartition(" ")[2]
 
 
 Pattern = tuple[Element, ...]
@@ -68,6 +76,7 @@ def parse_pattern(text: str) -> Pattern:
     return elements
 
 
+@lru_cache(maxsize=20_000)
 def _element(part: str) -> Element:
     if part == "_":
         return Element("any")
@@ -121,7 +130,7 @@ def _match(pattern: Pattern, index: int, words: Sequence[Word], place: int) -> i
 def _fits(element: Element, word: Word) -> bool:
     match element.kind:
         case "lemma":
-            return word.lemma in element.words
+            return word.lemma in element.words or (" " in word.lemma and word.head in element.words)
         case "class":
             return not element.words.isdisjoint(word.classes)
         case "form":

@@ -15,13 +15,15 @@ from resumekit.skills.pattern import SMALL, Word, word_key
 MAX_WORDS = 400
 """No bullet is longer; what follows is not read."""
 _STOPS = frozenset(";:.!?•–—|/()")
+# What is left of a word's ending, and of nothing at all.
+_ENDINGS = frozenset({"", "s", "’s", "'s"})
 _JOINS = frozenset({"and", "then", "also", "plus", "&"})
 # Forms whose lemma in the table is that of a rarer word.
 _MENDED = {
     "crew": "crew", "crews": "crew", "people": "people", "data": "data", "staff": "staff", "better": "better",
     "leaves": "leave", "left": "leave", "media": "media", "wound": "wound", "found": "find", "ground": "ground",
     "hours": "hour", "pay": "pay", "paid": "pay", "new": "new", "us": "us", "who": "who", "feed": "feed",
-    "well": "well", "less": "less", "more": "more", "best": "best", "worst": "worst", "worse": "worse",
+    "first": "first", "well": "well", "less": "less", "more": "more", "best": "best", "worst": "worst", "worse": "worse",
 }  # fmt: skip
 
 
@@ -105,7 +107,7 @@ class Reader:
             form = form.strip("'’.-")
             if form in _JOINS:
                 breaks.append(len(words))
-            if form in SMALL or form in _JOINS or not form:
+            if form in SMALL or form in _JOINS or form in _ENDINGS:
                 continue
             words.append(Word(lemma_of(form), form, frozenset(), token.idx, token.idx + len(token)))
         return self._classed(self._translated(words, breaks))

@@ -6,21 +6,23 @@ import json
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from typing import Any
+
+import numpy as np
 
 MILLI = 1000.0
 """Weights are kept as whole thousandths, so that a file reads and compares well."""
 
-Sparse = dict[str, tuple[tuple[int, float], ...]]
-"""For each gram: (index of what it speaks for, log-odds)."""
+Words = dict[str, list[int]]
+"""For each gram: index of what it speaks for, thousandths of log-odds, index, thousandths, and so on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Constants:
-    """What the evidence of cues counts for: a unit of a cue's weight, of likeness, of the best cue's coverage."""
+    """What cues count for: a unit of a found cue's weight, and the whole of the best cue's coverage."""
 
     cue: float
-    likeness: float
     coverage: float
 
 
@@ -39,15 +41,14 @@ class Weights:
 
     `names` are its competencies; index 0 stands for no competency at all, index n for `names[n - 1]`. `base` has the
     log-odds of each before anything is read, that of no competency taken off. Each gram of a bullet counts
-    `scale` / sqrt(number of its known grams) times its weight, for the competency less for none.
+    its weight / sqrt(number of its known grams), for the competency less for none.
     """
 
     framework: str
     names: tuple[str, ...]
     base: tuple[float, ...]
     constants: Constants
-    scale: float
-    words: Sparse
+    words: Words
     bands: Bands
     fitted: dict[str, Any] = field(default_factory=dict)
 
@@ -72,13 +73,9 @@ def to_json(weights: Weights) -> str:
         "framework": weights.framework,
         "fitted": weights.fitted,
         "bands": _bands(weights.bands),
-        "scale": weights.scale,
         "constants": _constants(weights.constants),
         "base": dict(zip(weights.names, map(_milli, weights.base), strict=True)),
-        "words": {
-            gram: [part for index, weight in pairs for part in (index, _milli(weight))]
-            for gram, pairs in sorted(weights.words.items())
-        },
+        "words": dict(sorted(weights.words.items())),
     }
     return json.dumps(head, ensure_ascii=False, separators=(",", ":")).replace('],"', '],\n"') + "\n"
 
@@ -86,17 +83,12 @@ def to_json(weights: Weights) -> str:
 def from_json(text: str) -> Weights:
     """The weights of a file that `to_json` wrote."""
     data = json.loads(text)
-    words = {
-        gram: tuple(zip(flat[::2], (part / MILLI for part in flat[1::2]), strict=True))
-        for gram, flat in data["words"].items()
-    }
     return Weights(
         framework=data["framework"],
         names=tuple(data["base"]),
         base=tuple(part / MILLI for part in data["base"].values()),
         constants=_to_constants(data["constants"]),
-        scale=data["scale"],
-        words=words,
+        words=data["words"],
         bands=Bands(**data["bands"]),
         fitted=data["fitted"],
     )
@@ -107,6 +99,15 @@ def load_weights(framework: str) -> Weights | None:
     """The weights that ship for a framework, or None where it was never fitted."""
     path = files("resumekit.skills").joinpath("frameworks", f"{framework}.weights.json")
     return from_json(path.read_text(encoding="utf-8")) if path.is_file() else None
+
+
+def table_of(weights: Weights) -> tuple[dict[str, int], np.ndarray]:
+    """The row of each gram, and a table (grams × competencies, none first) of thousandths."""
+    counts = [len(flat) // 2 for flat in weights.words.values()]
+    flat = np.fromiter(chain.from_iterable(weights.words.values()), dtype=np.int32, count=2 * sum(counts))
+    table = np.zeros((len(counts), len(weights.names) + 1), dtype=np.int32)
+    table[np.repeat(np.arange(len(counts)), counts), flat[::2]] = flat[1::2]
+    return {gram: row for row, gram in enumerate(weights.words)}, table
 
 
 def common_to_json(common: Common) -> str:
@@ -143,7 +144,7 @@ def _bands(bands: Bands) -> dict[str, float]:
 
 
 def _constants(constants: Constants) -> list[int]:
-    return [_milli(part) for part in (constants.cue, constants.likeness, constants.coverage)]
+    return [_milli(part) for part in (constants.cue, constants.coverage)]
 
 
 def _to_constants(parts: list[int]) -> Constants:
