@@ -82,7 +82,7 @@ def _explained(document: Document, client: Client, strategy: Strategy) -> Iterat
             "text": line.text,
             "facts": [_placed(ref, client) for ref in line.facts],
             "other": _other(line),
-            "relevance": [worth[ref] for ref in line.facts if ref in worth],
+            "relevance": [worth[ref] for ref in line.facts[:1] if ref in worth],
         }
 
 

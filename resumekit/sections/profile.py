@@ -205,7 +205,8 @@ def _result(context: Context, achievement: Achievement) -> Line | None:
     if achievement.text:
         line = compose_bullet(achievement, current=False, locale=context.locale)
         return line if len(line.text.split()) <= MOST_PROOF_WORDS else None
-    if not achievement.result:
+    # What is told after its action leans on it ("returning all six"), unless a measure says of what.
+    if not achievement.result or (achievement.lead_with == "action" and not achievement.measures):
         return None
     bare = achievement.model_copy(update={"action": None, "challenge": None, "ongoing": False})
     line = compose_bullet(bare, current=False, locale=context.locale)

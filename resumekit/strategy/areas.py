@@ -14,6 +14,8 @@ from resumekit.strategy.terms import Term
 MOST_IN_GROUP, FEWEST_IN_GROUP = 3, 2
 ENOUGH_GROUPS = 3
 """Where areas make fewer groups than this, the fullest of them is parted by competency."""
+LEAST_STRENGTH = 0.25
+"""What shows less of an area than this stands in no group of it."""
 MOST_TERMS = 2
 """The words of the target's field in one heading."""
 
@@ -25,12 +27,17 @@ def group_by_area(case: Case, spare: Iterable[Achievement]) -> list[tuple[Group,
 
     `spare` are those that the dated history can do without. What no word may head makes no group.
     """
-    by_key = {item.key: item for item in spare if case.shown.get(item.key)}
+    by_key = {item.key: item for item in spare if _clear(case, item.key)}
     ordered = sorted(by_key, key=lambda key: (-case.values[key].total, words_to_part(by_key[key])))
     buckets = _parted(case, _by_area(case, ordered))
     filled = [keys for keys in _filled(case, buckets, ordered) if len(keys) >= FEWEST_IN_GROUP]
     groups = [group for keys in filled if (group := _named(case, keys, by_key))]
     return [(group, sum(case.values[key].total for key in group.achievements)) for group in groups]
+
+
+def _clear(case: Case, key: str) -> list[Shown]:
+    """What an achievement shows clearly enough to stand for it."""
+    return [item for item in case.shown.get(key, ()) if item.strength >= LEAST_STRENGTH]
 
 
 def words_to_part(achievement: Achievement) -> str:
@@ -41,7 +48,7 @@ def words_to_part(achievement: Achievement) -> str:
 def _by_area(case: Case, keys: list[str]) -> dict[str, Bucket]:
     buckets: dict[str, Bucket] = {}
     for key in keys:
-        buckets.setdefault(case.shown[key][0].area, []).append(key)
+        buckets.setdefault(_clear(case, key)[0].area, []).append(key)
     return buckets
 
 
@@ -51,9 +58,9 @@ def _parted(case: Case, buckets: dict[str, Bucket]) -> dict[str, Bucket]:
         name = max(buckets, key=lambda name: (len(buckets[name]), name), default="")
         if not name or len(buckets[name]) < 2 * FEWEST_IN_GROUP:
             break
-        of = Counter(case.shown[key][0].competency for key in buckets[name])
+        of = Counter(_clear(case, key)[0].competency for key in buckets[name])
         competency = max(of, key=lambda item: (of[item], item))
-        rest = [key for key in buckets[name] if case.shown[key][0].competency != competency]
+        rest = [key for key in buckets[name] if _clear(case, key)[0].competency != competency]
         if len(rest) < FEWEST_IN_GROUP:
             break
         own = [key for key in buckets[name] if key not in rest]
@@ -72,7 +79,7 @@ def _filled(case: Case, buckets: dict[str, Bucket], ordered: list[str]) -> list[
         own = next((name for name, keys in kept.items() if key in keys), "")
         if own and len(kept[own]) > 1:
             continue  # another one has joined it
-        for item in case.shown[key]:
+        for item in _clear(case, key):
             there = kept.get(item.area, [])
             if item.area != own and 0 < len(there) < MOST_IN_GROUP:
                 kept[item.area] = [*there, key]
@@ -144,7 +151,7 @@ def _common_skill(case: Case, achievements: list[Achievement]) -> str:
 def _area(case: Case, keys: Bucket) -> Term | None:
     """The area's own name, where its best competency is demonstrated and every one of these shows the area."""
     skill_map = case.skill_map
-    shared = set.intersection(*({item.area for item in case.shown[key]} for key in keys))
+    shared = set.intersection(*({item.area for item in _clear(case, key)} for key in keys))
     for area in skill_map.areas if skill_map and case.terms else ():
         if area.group.id in shared and area.best and area.best.band == "demonstrated":
             source = f"{skill_map.framework.id}/{area.group.id}" if skill_map else ""

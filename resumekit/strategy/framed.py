@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 MOST_BRIDGE = 3
 """So many words of the target's field does a profile take, and a letter; more would read as a list of keywords."""
+MOST_OF_AREA = 2
+"""So many of them name one area: three would say one thing three times."""
 MOST_LEADING = 3
 """So many open the list of skills."""
 
@@ -68,7 +70,7 @@ def _explain_relevance(case: Case, wished: frozenset[str]) -> None:
 
 
 def bridge_terms(case: Case) -> tuple[Term, ...]:
-    """For a change of field, what of paid work in the history the target's field has words for; of each area one.
+    """For a change of field, what of paid work in the history the target's field has words for.
 
     The sentence that they stand in tells of years of work, so no volunteering or project counts.
     """
@@ -81,7 +83,7 @@ def bridge_terms(case: Case) -> tuple[Term, ...]:
     own = [
         replace(term, facts=facts) for term in case.terms if (facts := tuple(key for key in term.facts if key in paid))
     ]
-    chosen = choose_terms(own, MOST_BRIDGE, wanted=words_of(case.posting), apart=True)
+    chosen = choose_terms(own, MOST_BRIDGE, of_area=MOST_OF_AREA, wanted=words_of(case.posting))
     for term in chosen:
         case.reasons.append(Reason("term", f"“{term.text}” stands in profile and letter ({term.source})", term.facts))
     return tuple(chosen)
@@ -94,7 +96,7 @@ def leading_terms(case: Case, skills: tuple[str, ...]) -> tuple[Term, ...]:
     count = sum(max(len(by_key[key].terms), 1) for key in skills)
     room = min(case.rules.limits.competencies[1] - count, MOST_LEADING)
     fresh = [term for term in case.terms if not is_said(term.text, names)]
-    chosen = choose_terms(fresh, max(room, 0), wanted=words_of(case.posting), apart=False)
+    chosen = choose_terms(fresh, max(room, 0), of_area=MOST_LEADING, wanted=words_of(case.posting))
     for term in chosen:
         case.reasons.append(Reason("term", f"“{term.text}” opens the list of skills ({term.source})", term.facts))
     return tuple(chosen)

@@ -47,15 +47,17 @@ def open_terms(skill_map: SkillMap | None) -> tuple[Term, ...]:
     return tuple(made.values())
 
 
-def choose_terms(terms: Iterable[Term], most: int, *, wanted: frozenset[str] = frozenset(), apart: bool) -> list[Term]:
-    """The best few: of each competency one, what the posting says too before what it does not, then the best shown.
+def choose_terms(terms: Iterable[Term], most: int, *, of_area: int, wanted: frozenset[str] = frozenset()) -> list[Term]:
+    """The best few: of each competency one, of each area `of_area`.
 
-    With `apart`, of each area one as well.
+    What the posting says too goes before what it does not, then what is shown best.
     """
     chosen: list[Term] = []
     for term in sorted(terms, key=lambda term: _rank(term, wanted)):
-        taken = {item.area if apart else item.competency for item in chosen}
-        if (term.area if apart else term.competency) not in taken and term.text.casefold() not in _said(chosen):
+        fresh = term.competency not in {item.competency for item in chosen} and term.text.casefold() not in _said(
+            chosen
+        )
+        if fresh and sum(item.area == term.area for item in chosen) < of_area:
             chosen.append(term)
     return chosen[:most]
 

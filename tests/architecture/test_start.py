@@ -26,5 +26,18 @@ def test_a_start_loads_nothing_heavy(statement: str) -> None:
     assert loaded_by(statement) == set()
 
 
+RENDER = """
+from resumekit.load.client import parse
+from resumekit.pipeline import Choices, produce
+text = "person: {{name: A}}\\nexperience: [{{employer: B, title: C, achievements: [Led 9 people]}}]\\ntargets: [{{role: D{named}}}]"
+produce(parse(text), Choices(formats=("docx", "txt")))
+"""
+
+
+def test_a_render_reads_with_spacy_only_for_a_framework() -> None:
+    assert "spacy" not in loaded_by(RENDER.format(named=""))
+    assert "spacy" in loaded_by(RENDER.format(named=", framework: hr-canada"))
+
+
 def test_heavy_parts_are_seen_when_they_are_loaded() -> None:
     assert loaded_by("import docx") >= {"docx", "lxml"}

@@ -78,3 +78,15 @@ def test_explain_names_the_nearest_file_and_target(call: Call, small: Path) -> N
     assert "did you mean 'amina.yaml'?" in call("explain", "amnia.yaml").err
     assert "did you mean 'lab'?" in call("explain", small, "--target", "lb").err
     assert "is a folder" in call("explain", small.parent).err
+
+
+def test_with_a_framework_a_bullet_says_what_makes_it_relevant(call: Call) -> None:
+    sample = next(path for path in SAMPLES if path.stem == "2-laboratory-to-hr")
+    said = call(
+        "explain", sample, "--framework", "hr-canada", "--line", "health and safety committee for", "--format", "json"
+    )
+
+    lines = [line for line in said.json["lines"] if line["section"] == "evidence"]
+    assert lines
+    assert all("Safety committee" in told for line in lines for told in line["relevance"])
+    assert all(line["relevance"] for line in lines)

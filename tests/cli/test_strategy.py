@@ -43,3 +43,23 @@ def test_an_unknown_target_is_refused_with_the_known_ones(call: Call) -> None:
 
     assert called.code == 1
     assert "payroll" in called.err
+
+
+def test_a_framework_of_the_command_line_goes_before_the_targets(call: Call) -> None:
+    plain, framed = (
+        call("strategy", FOLDER / "nurse-to-hr.yaml", *words, "--format", "json").json
+        for words in ((), ("--framework", "hr-canada"))
+    )
+
+    assert not [reason for reason in plain["reasons"] if reason["rule"] == "relevance"]
+    told = [reason for reason in framed["reasons"] if reason["rule"] == "relevance"]
+    assert told
+    assert all(len(reason["facts"]) == 1 for reason in told)
+    assert framed["parts"] != plain["parts"]
+
+
+def test_a_framework_that_is_not_there_is_refused_with_the_nearest(call: Call) -> None:
+    called = call("strategy", FOLDER / "nurse-to-hr.yaml", "--framework", "hr-canda")
+
+    assert called.code == 1
+    assert "did you mean 'hr-canada'?" in called.err
