@@ -14,7 +14,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from resumekit.compose.basis import Basis
-from resumekit.compose.documents import DOCUMENTS, FIRST_SCAN, RESUME, check_document
+from resumekit.compose.documents import DOCUMENTS, FIRST_SCAN, RESUME, SKILLS, check_document
 from resumekit.compose.first_scan import first_scan
 from resumekit.compose.resume import compose_resume, make_context
 from resumekit.document.block import Document
@@ -44,6 +44,9 @@ if TYPE_CHECKING:
 
 JSON_RESUME = "jsonresume"
 """The format that holds the facts themselves, not the document."""
+
+_NO_FACT = "no fact is stated that it could be made from"
+_WHY_EMPTY = {SKILLS: "the target names no framework, and none is asked for"}
 
 _HALF = 0.5
 """A last page less full than this is pulled back."""
@@ -136,11 +139,13 @@ def plan(client: Client | Resume, choices: Choices = Choices()) -> Plan:
     posting = (posting_text(client, target) if isinstance(client, Client) and target else None) or ""
     theme = find_theme(_theme_of(target, choices))
     rules, situations = _rules(choices)
+    skill_map = _skill_map(client, target, choices)
     strategy = decide(
         resume, target, as_of=choices.as_of, posting=posting, rules=rules, situations=situations,
-        skill_map=_skill_map(client, target, choices), locale=choices.locale,
+        skill_map=skill_map, locale=choices.locale,
     )  # fmt: skip
-    return _fitted(resume, target, strategy, theme, choices)
+    fitted = _fitted(resume, target, strategy, theme, choices)
+    return replace(fitted, basis=replace(fitted.basis, skill_map=skill_map, theme=theme))
 
 
 def _skill_map(client: Client | Resume, target: Target | None, choices: Choices) -> SkillMap | None:
@@ -179,9 +184,7 @@ def produce(client: Client, choices: Choices = Choices()) -> Product:
     # A resume is made of whatever there is; a sheet of references without referees is no sheet.
     plans = {name: plan_ for name, plan_ in asked.items() if plan_.document.sections or name in (RESUME, FIRST_SCAN)}
     files = tuple(_files(client, made, plans, stem, choices))
-    empty = (
-        f"{name}: no fact is stated that it could be made from; not written" for name in asked if name not in plans
-    )
+    empty = (f"{name}: {_WHY_EMPTY.get(name, _NO_FACT)}; not written" for name in asked if name not in plans)
     return Product(made.document, stem, files, (*_warnings(made), *empty))
 
 

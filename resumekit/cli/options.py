@@ -22,7 +22,7 @@ else:
 LOCALES = ("en-CA", "en-US", "en-GB", "fr-CA")
 PAPERS = ("letter", "a4")
 FORMATS = ("docx", "pdf", "html", "md", "txt", "json", "jsonresume")
-DOCUMENTS = ("resume", "letter", "thank-you", "linkedin", "references", "strategy", "first-scan")
+DOCUMENTS = ("resume", "letter", "thank-you", "linkedin", "references", "strategy", "skills", "first-scan")
 """Equal to the names in the model and the library, which a test keeps so; here, so that help imports neither."""
 ALL = "all"
 
@@ -38,6 +38,8 @@ _OTHER_NAMES = {
     "cover-letter": "letter",
     "thanks": "thank-you",
     "justification": "strategy",
+    "experience": "skills",
+    "map": "skills",
     "referees": "references",
     "seven-seconds": "first-scan",
 }

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from resumekit.compose import justification, letter, linkedin, references  # noqa: F401 - each adds itself to the registry
+from resumekit.compose import justification, letter, linkedin, references, skill_report  # noqa: F401 - each adds itself to the registry
 from resumekit.compose.basis import DOCUMENTS
 from resumekit.errors import UnknownNameError
 
-RESUME, FIRST_SCAN = "resume", "first-scan"
+RESUME, FIRST_SCAN, SKILLS = "resume", "first-scan", "skills"
 
-__all__ = ["DOCUMENTS", "FIRST_SCAN", "RESUME", "check_document", "document_names"]
+__all__ = ["DOCUMENTS", "FIRST_SCAN", "RESUME", "SKILLS", "check_document", "document_names"]
 
 
 def document_names() -> tuple[str, ...]:

@@ -14,6 +14,8 @@ from resumekit.skills.skill_map import Evidence
 from resumekit.text.dates import format_span
 from resumekit.text.locale import Locale
 
+UNNAMED = "not named here"
+
 
 @dataclass(frozen=True, slots=True)
 class Holder:
@@ -42,8 +44,10 @@ class Holders:
 
     def of(self, evidence: Evidence) -> Holder:
         """That of a deed; of a paper, who gave it."""
-        fact = self._facts.get(evidence.holder) or self._facts[evidence.fact]
-        return Holder(self._name(fact) or "not named here", self._dates(fact), fact.key)
+        fact = self._facts.get(evidence.holder) or self._facts.get(evidence.fact)
+        if fact is None:  # what may not be said at all is no fact of a page's
+            return Holder(UNNAMED, "", evidence.fact)
+        return Holder(self._name(fact) or UNNAMED, self._dates(fact), fact.key)
 
     def _name(self, fact: Fact) -> str:
         if fact.key in self._employers:

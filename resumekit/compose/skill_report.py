@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from resumekit.compose.basis import DOCUMENTS, Basis
 from resumekit.compose.holder import Holders
 from resumekit.compose.report import report, section
 from resumekit.compose.skill_areas import area_blocks
@@ -24,6 +25,18 @@ from resumekit.text.locale import Locale, load_locale
 from resumekit.themes.theme import Theme
 
 LANGUAGE = "en-CA"
+
+
+@DOCUMENTS.add("skills")
+def compose_skills(basis: Basis) -> Document:
+    """The report of the target's framework; without sections where the target has none."""
+    target, resume, skill_map = basis.context.target, basis.context.resume, basis.skill_map
+    stem = f"{basis.resume.file_stem}-Experience"
+    if skill_map is None:
+        return report(title="Experience", subtitle="", author=name_of(resume.person), stem=stem, sections=[])
+    return compose_skill_report(
+        skill_map, resume, target=target, theme=basis.theme, stem=stem, paper=basis.resume.paper
+    )
 
 
 def compose_skill_report(

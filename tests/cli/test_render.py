@@ -204,7 +204,7 @@ def test_an_unknown_document_is_wrong_usage_and_says_the_nearest(
 
     assert said.code == 2
     assert f"did you mean '{meant}'?" in said.err
-    assert "references, strategy, first-scan, all" in said.err
+    assert "references, strategy, skills, first-scan, all" in said.err
     assert not Path("out").exists()
 
 

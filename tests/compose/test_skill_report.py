@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -11,7 +12,9 @@ from hypothesis import given, settings
 from resumekit.compose.skill_report import compose_skill_report, report_stem
 from resumekit.document.block import Document, Figure, Section, Table
 from resumekit.document.line import Line
+from resumekit.load.client import parse
 from resumekit.model.resume import Resume
+from resumekit.pipeline import Choices, produce
 from resumekit.readback.compare import lost
 from resumekit.readback.docx import read_docx
 from resumekit.readback.pdf import read_pdf
@@ -232,6 +235,22 @@ def test_the_file_is_named_by_whom_and_for_what() -> None:
 
     assert report_stem(resume, resume.targets[0]) == "Mira-Solberg-HR-Advisor-Experience"
     assert report_stem(resume, None) == "Mira-Solberg-Experience"
+
+
+def test_it_goes_out_with_the_resume_where_the_target_has_a_framework() -> None:
+    client = parse(
+        "person: {name: Mira Solberg}\ntargets: [{role: HR Advisor}]\nexperience: [{employer: A, title: B}]\n"
+    )
+    choices = Choices(documents=("resume", "skills"), formats=("html",))
+
+    without = produce(client, choices)
+    made = produce(client, replace(choices, framework="hr-canada"))
+
+    assert [file.document for file in without.files] == ["resume"]
+    assert any("skills: the target names no framework" in warning for warning in without.warnings)
+    assert [file.document for file in made.files] == ["resume", "skills"]
+    assert made.files[1].name.endswith("-Experience.html")
+    assert "Human resources in Canada" in made.files[1].content.decode()
 
 
 @pytest.mark.external
