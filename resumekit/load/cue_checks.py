@@ -13,7 +13,7 @@ from resumekit.load.problems import at_node
 from resumekit.load.source import Source
 from resumekit.model.fact import Path
 from resumekit.skills.framework import Competency, Framework
-from resumekit.skills.pattern import Pattern, parse_pattern
+from resumekit.skills.pattern import Pattern, parse_pattern, same_as
 
 
 def unreadable(root: Node, source: Source) -> Iterator[Problem]:
@@ -70,7 +70,7 @@ class CueChecks:
     def remember_base(self) -> None:
         for competency in self.base.competencies if self.base else ():
             for cue in competency.cues:
-                self.first.setdefault(parse_pattern(cue.pattern), (competency.id, None))
+                self.first.setdefault(same_as(parse_pattern(cue.pattern)), (competency.id, None))
 
     def read(self, text: str, node: Node) -> tuple[Pattern | None, Problem | None]:
         try:
@@ -102,7 +102,7 @@ class CueChecks:
         return Node(name, line=node.line, column=node.column + at, length=len(name))
 
     def twice(self, pattern: Pattern, text: str, competency: Competency, node: Node) -> Iterator[Problem]:
-        found = self.first.setdefault(pattern, (competency.id, node))
+        found = self.first.setdefault(same_as(pattern), (competency.id, node))
         where, earlier = found
         if earlier is node or (earlier is None and where == competency.id):
             return  # its own, or one that takes the place of the base's

@@ -28,9 +28,12 @@ SMALL = frozenset(
 """Words that say nothing by themselves between those that do."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Element:
-    """One place of a pattern. `words` are lemmas, exact forms or class names, by `kind`."""
+    """One place of a pattern. `words` are lemmas, exact forms or class names, by `kind`.
+
+    Elements are kept and told apart by identity: a framework has thousands of cues, of few different elements.
+    """
 
     kind: Literal["lemma", "form", "class", "any", "gap"]
     words: frozenset[str] = frozenset()
@@ -55,6 +58,7 @@ class Word:
 
 
 Pattern = tuple[Element, ...]
+_SIGNS = frozenset("<>=*?[]()")
 
 
 def parse_pattern(text: str) -> Pattern:
@@ -91,9 +95,14 @@ def _element(part: str) -> Element:
 
 def _options(part: str, text: str) -> list[str]:
     options = text.split("|")
-    if not all(options) or any(sign in text for sign in "<>=*?[]()"):
+    if not all(options) or not _SIGNS.isdisjoint(text):
         raise ResumekitError(f"'{part}' is not a word, <class>, =form, '_' or '..'; write alternatives as one|other")
     return options
+
+
+def same_as(pattern: Pattern) -> tuple[tuple[str, frozenset[str]], ...]:
+    """What two patterns share when they find the same words."""
+    return tuple((element.kind, element.words) for element in pattern)
 
 
 def word_key(word: str) -> str:
