@@ -13,7 +13,7 @@ from resumekit.load.problems import at_node
 from resumekit.load.source import Source
 from resumekit.model.fact import Path
 from resumekit.skills.framework import Competency, Framework
-from resumekit.skills.pattern import Pattern, parse_pattern, same_as
+from resumekit.skills.pattern import Pattern, Sense, parse_pattern, same_as
 
 
 def unreadable(root: Node, source: Source) -> Iterator[Problem]:
@@ -43,7 +43,7 @@ class CueChecks:
     source: Source
     classes: frozenset[str]
     others: dict[str, str]
-    first: dict[Pattern, tuple[str, Node | None]] = field(default_factory=dict)
+    first: dict[Sense, tuple[str, Node | None]] = field(default_factory=dict)
 
     def all(self) -> Iterator[Problem]:
         """Every problem and warning, in the order of the file."""

@@ -58,6 +58,7 @@ class Word:
 
 
 Pattern = tuple[Element, ...]
+Sense = tuple[tuple[str, frozenset[str]], ...]
 _SIGNS = frozenset("<>=*?[]()")
 
 
@@ -100,7 +101,7 @@ def _options(part: str, text: str) -> list[str]:
     return options
 
 
-def same_as(pattern: Pattern) -> tuple[tuple[str, frozenset[str]], ...]:
+def same_as(pattern: Pattern) -> Sense:
     """What two patterns share when they find the same words."""
     return tuple((element.kind, element.words) for element in pattern)
 
