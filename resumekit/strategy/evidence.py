@@ -16,22 +16,29 @@ SHARE_THAT_TRANSFERS = 0.6
 def group_evidence(case: Case) -> tuple[Group, ...]:
     """Three or four groups of two or three achievements, the strongest first; none when the facts do not carry two.
 
-    With a framework they are its areas, and where these are few the client's own skills beside them. An achievement
-    belongs to the skill that it names under `skills`, or that shares the most words with it.
+    With a framework they are its areas, and beside them the client's own skills for the rest of what it asks for; for
+    anything else only where there are too few. An achievement belongs to the skill that it names under `skills`, or that
+    shares the most words with it.
     """
     spare = _spare(case)
     framed = group_by_area(case, spare) if case.shown else []
     groups = [group for group, _ in sorted(framed, key=lambda item: -item[1])[:MOST_GROUPS]]
+    if groups:
+        groups += _beside(case, groups, [item for item in spare if item.key in case.shown])[: MOST_GROUPS - len(groups)]
     if len(groups) < ENOUGH_GROUPS:
-        taken = {key for group in groups for key in group.achievements}
-        named = _by_skill(case, [item for item in spare if item.key not in taken], FEWEST_GROUPS - len(groups))
-        groups += named[: ENOUGH_GROUPS - len(groups) if groups else MOST_GROUPS]
+        groups += _beside(case, groups, spare)[: ENOUGH_GROUPS - len(groups) if groups else MOST_GROUPS]
     if len(groups) < FEWEST_GROUPS:
         case.warnings.append(
             "a combination format needs groups of evidence: name the skills of each achievement under 'skills'"
         )
         return ()
     return _told(case, groups)
+
+
+def _beside(case: Case, groups: list[Group], spare: list[Achievement]) -> list[Group]:
+    """Groups by the client's own skills, of what stands in none of those that there are."""
+    taken = {key for group in groups for key in group.achievements}
+    return _by_skill(case, [item for item in spare if item.key not in taken], FEWEST_GROUPS - len(groups))
 
 
 def _by_skill(case: Case, spare: list[Achievement], fewest: int) -> list[Group]:

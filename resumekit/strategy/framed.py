@@ -97,6 +97,8 @@ def leading_terms(case: Case, skills: tuple[str, ...]) -> tuple[Term, ...]:
     room = min(case.rules.limits.competencies[1] - count, MOST_LEADING)
     fresh = [term for term in case.terms if not is_said(term.text, names)]
     chosen = choose_terms(fresh, max(room, 0), of_area=MOST_LEADING, wanted=words_of(case.posting))
+    if len(chosen) == 1 and all(by_key[key].terms or by_key[key].group for key in skills):
+        return ()  # it would stand on a line of its own above labelled ones
     for term in chosen:
         case.reasons.append(Reason("term", f"“{term.text}” opens the list of skills ({term.source})", term.facts))
     return tuple(chosen)

@@ -75,7 +75,9 @@ def test_the_bridge_has_three_words_at_most_each_licensed_by_paid_work_that_is_s
 
 
 def test_years_of_work_do_not_claim_what_was_done_as_a_volunteer() -> None:
-    volunteering = [{"organization": "Food Bank", "achievements": [{"id": "free", "text": "Rostered 9 people to serve"}]}]
+    volunteering = [
+        {"organization": "Food Bank", "achievements": [{"id": "free", "text": "Rostered 9 people to serve"}]}
+    ]
     resume = cook({"hired": DEEDS["hired"], "screened": DEEDS["screened"]}, volunteering=volunteering)
 
     chosen = decided(resume)
@@ -122,6 +124,13 @@ def test_the_list_of_skills_opens_with_licensed_words_that_it_does_not_say_alrea
     chosen = decided(cook(skills=skills))
 
     assert [term.text for term in chosen.leading_terms] == ["recruitment and selection"]
+
+
+def test_a_single_word_does_not_stand_alone_above_labelled_skills() -> None:
+    labelled = [{"name": "Kitchen", "terms": ["Training", "Staff scheduling", "Menus"]}]
+
+    assert decided(cook(skills=labelled)).leading_terms == ()
+    assert len(decided(cook(skills=[*labelled, "Excel"])).leading_terms) == 1
 
 
 def test_a_full_list_of_skills_takes_no_more_words() -> None:
