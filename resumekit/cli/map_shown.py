@@ -19,6 +19,7 @@ from resumekit.compose.skill_words import (
     STATES,
     counted,
     factors,
+    first_steps,
     hours,
     strength,
     told_counts,
@@ -98,7 +99,7 @@ def _bars(skill_map: SkillMap, terminal: Terminal) -> Iterator[str]:
     most = max((len(area.competencies) for area in areas), default=0)
     for area in areas:
         gap = " " * (most - len(area.competencies))
-        yield f"  {area.group.name:{width}}  {terminal.bar(area)}{gap}  {_banded(area.band)}: {told_counts(area)}"
+        yield f"  {area.group.name:{width}}  {terminal.bar(area)}{gap}  {told_counts(area)}"
     yield (
         click.style(f"  one sign is one competency; see one area with --area {areas[0].group.id}", dim=True)
         if areas
@@ -163,10 +164,11 @@ def _steps(skill_map: SkillMap) -> Iterator[str]:
     names = skill_map.framework.by_id
     yield ""
     yield _bold("what to do next, the best use of an hour first")
-    for gap in skill_map.gaps[:MOST_STEPS]:
+    steps = first_steps(skill_map, MOST_STEPS)
+    for gap in steps:
         yield f"  {KINDS[gap.action.kind]}, {hours(gap.action.effort)}: {gap.action.title}"
         yield click.style(f"      for {names[gap.competency].name}", dim=True)
-    yield from _rest(len(skill_map.gaps) - MOST_STEPS)
+    yield from _rest(len(skill_map.gaps) - len(steps))
 
 
 def _questions(skill_map: SkillMap) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from resumekit.compose.holder import Holders
 from resumekit.compose.resume import fact_words
-from resumekit.compose.skill_words import KINDS, RELATIONS, STATES
+from resumekit.compose.skill_words import KINDS, RELATIONS, STATES, first_steps
 from resumekit.document.block import Block, Bullets, Paragraph, Table
 from resumekit.document.line import Line, Source
 from resumekit.model.resume import Resume
@@ -62,6 +62,7 @@ def gap_blocks(skill_map: SkillMap) -> Iterator[Block]:
         return
     source = _source(skill_map)
     by_id = skill_map.framework.by_id
+    steps = first_steps(skill_map, MOST_STEPS)
     rows = tuple(
         (
             Line.of(gap.action.title, source),
@@ -69,13 +70,12 @@ def gap_blocks(skill_map: SkillMap) -> Iterator[Block]:
             Line.of(by_id[gap.competency].name, source),
             Line.of(f"{gap.action.effort:g}", source),
         )
-        for gap in skill_map.gaps[:MOST_STEPS]
+        for gap in steps
     )
     header = _header(skill_map, "Step", "Kind", "It would show", "Hours")
     yield Paragraph(Line.of("In the order of what an hour of work is likely to add.", source))
     yield Table(header, rows, numeric=frozenset({3}))
-    if len(skill_map.gaps) > MOST_STEPS:
-        rest = len(skill_map.gaps) - MOST_STEPS
+    if rest := len(skill_map.gaps) - len(steps):
         yield Paragraph(Line.of(f"And {rest} more; resumekit map --format json lists every one.", source), "note")
 
 

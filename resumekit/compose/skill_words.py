@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from resumekit.skills.framework import Relation
 from resumekit.skills.match import Band
-from resumekit.skills.skill_map import AreaCoverage, Evidence, Grade, State
+from resumekit.skills.skill_map import AreaCoverage, Evidence, Gap, Grade, SkillMap, State
 
 BANDS: dict[Band, str] = {
     "demonstrated": "Demonstrated",
@@ -52,11 +52,25 @@ def hours(effort: float) -> str:
     return f"{effort:g} hour{'' if effort == 1 else 's'}"
 
 
+def first_steps(skill_map: SkillMap, most: int) -> tuple[Gap, ...]:
+    """The best steps as they are ranked, a third of them at most questions, so that a client too has something to do."""
+    chosen: list[Gap] = []
+    asks = 0
+    for gap in skill_map.gaps:
+        is_ask = gap.action.kind == "ask"
+        if len(chosen) < most and not (is_ask and asks >= most // 3):
+            chosen.append(gap)
+            asks += is_ask
+    return tuple(chosen)
+
+
 def factor_words(evidence: Evidence) -> tuple[str, ...]:
     """Each factor of a strength in words, in the order in which they are multiplied."""
-    return tuple(
-        RELATIONS[evidence.match.relation] if factor.name == "relation" else factor.why for factor in evidence.factors
-    )
+    own = {
+        "probability": f"{BANDS[evidence.match.band].lower()} by its words",
+        "relation": RELATIONS[evidence.match.relation],
+    }
+    return tuple(own.get(factor.name, factor.why) for factor in evidence.factors)
 
 
 def factors(evidence: Evidence, *, less_only: bool = False) -> str:

@@ -85,7 +85,7 @@ def test_bars_evidence_conditions_steps_questions_and_words_are_shown(call: Call
 
     assert (called.code, called.err) == (0, "")
     assert called.out.startswith("Work in kitchens (kitchens, edition 2026): the target's field is 'food service'\n")
-    assert "in part: 1 in part, 1 not yet" in called.out
+    assert "  1 in part, 1 not yet\n" in called.out
     assert "«Planned the shifts» of nine people & porters" in called.out
     assert "Cook, Blue Oven, 2019 – Present" in called.out
     assert "[shifts]" in called.out

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 
 from resumekit.compose.skill_report import compose_skill_report, report_stem
+from resumekit.compose.skill_words import first_steps
 from resumekit.document.block import Document, Figure, Section, Table
 from resumekit.document.line import Line
 from resumekit.load.client import parse
@@ -199,6 +200,23 @@ def test_steps_come_with_their_kind_their_hours_and_what_they_would_show() -> No
 
     assert "Sit on a panel\nvolunteering\nHiring\n10" in words
     assert "Plan one season\nproject\nRostering\n20" in words
+
+
+def test_questions_leave_room_for_steps_of_the_clients_own() -> None:
+    competencies = [
+        {"id": f"c{number}", "name": f"C{number}", "group": "g", "actions": [
+            {"kind": "ask", "title": f"Ask {number}", "effort": 1, "closes": 0.5},
+            {"kind": "course", "title": f"Learn {number}", "effort": 40, "closes": 0.5},
+        ]}
+        for number in range(20)
+    ]  # fmt: skip
+    wide = Framework.model_validate(
+        {"id": "wide", "name": "Wide", "groups": [{"id": "g", "name": "G"}], "competencies": competencies}
+    )
+
+    steps = first_steps(map_skills(resume_of(), wide, engine=RANKER), 12)
+
+    assert [step.action.kind for step in steps] == ["ask"] * 4 + ["course"] * 8
 
 
 def test_it_says_what_it_is_not() -> None:
