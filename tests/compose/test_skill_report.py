@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -98,7 +99,7 @@ def evidence_rows(document: Document) -> list[tuple[Line, ...]]:
 
 
 @given(clients)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_every_evidence_line_is_the_clients_own_to_the_letter(data: dict[str, Any]) -> None:
     resume = Resume.model_validate(data)
 
@@ -172,6 +173,30 @@ def test_the_chart_has_a_box_for_each_competency_words_beside_it_and_its_data() 
     assert [row[0].text for row in figure.data.rows] == [group.name for group in FRAMEWORK.groups]
     assert [cell.text for cell in figure.data.rows[0]] == ["Staffing", "2", "–", "–", "–"]
     assert png_size(figure.png)[0] > 1000
+
+
+def test_each_box_is_shaded_by_the_band_of_its_competency() -> None:
+    (figure,) = [block for block in section(example(), "summary").blocks if isinstance(block, Figure)]
+    fills = re.findall(r'<rect [^>]*fill="(#[0-9a-f]{6})"', figure.svg)
+    shown, legend = fills[:-4], fills[-4:]
+
+    demonstrated, part, hinted, none = legend
+    assert len(set(legend)) == 4
+    assert shown == [demonstrated, demonstrated, none, part, none]
+    assert hinted not in shown
+
+
+def test_a_group_name_with_signs_of_markup_is_drawn_as_it_is() -> None:
+    odd = Framework.model_validate(
+        {"id": "odd", "name": "Odd", "groups": [{"id": "g", "name": "R&D <labs>"}],
+         "competencies": [{"id": "c", "name": "C", "group": "g"}]}
+    )  # fmt: skip
+    resume = resume_of()
+
+    document = composed(resume, map_skills(resume, odd, engine=RANKER))
+
+    (figure,) = [block for block in section(document, "summary").blocks if isinstance(block, Figure)]
+    assert ">R&amp;D &lt;labs&gt;</text>" in figure.svg
 
 
 def test_the_chart_wears_the_themes_accent() -> None:
