@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 from resumekit import pipeline
-from resumekit.errors import DraftError, UnknownNameError
+from resumekit.errors import ClientFileError, DraftError, UnknownNameError
 from resumekit.load.client import Client, load, parse
 from resumekit.model.resume import Resume
 from resumekit.pipeline import Choices, compose, plan, produce
@@ -192,3 +192,26 @@ def test_a_sample_reads_back_and_fits_its_pages(sample: Path) -> None:
     assert len(pages) == 1
     assert target is None or (pages.pop() or 0) <= decide(client.resume, target).pages
     assert product.warnings == ()
+
+
+def test_without_a_framework_there_is_no_trace_of_one() -> None:
+    sample = next(path for path in SAMPLES if path.stem == "2-laboratory-to-hr")
+    text = sample.read_text(encoding="utf-8")
+    bare = parse(text.replace("    framework: hr-canada\n", "").replace("    posting_file: postings/hr-advisor.txt\n", ""))
+    named = parse(text.replace("    posting_file: postings/hr-advisor.txt\n", ""))
+
+    without, with_it = plan(bare), plan(named)
+
+    assert "framework: hr-canada" in text
+    assert without.basis.context.strategy == decide(bare.resume, bare.resume.target())
+    assert {group.terms for group in without.basis.context.strategy.groups} == {()}
+    assert not [source for _, line in without.document.lines() for source in line.sources if source.kind == "data"]
+    assert [source for _, line in with_it.document.lines() for source in line.sources if source.kind == "data"]
+
+
+def test_a_framework_that_is_asked_for_goes_before_the_targets_own() -> None:
+    client = parse(SMALL + "targets: [{role: Manager, framework: nowhere}]\n")
+
+    with pytest.raises(ClientFileError, match="nowhere"):
+        plan(client)
+    assert plan(client, Choices(framework="hr-canada")).document.sections

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from resumekit.skills.skill_map import SkillMap
 
 
+LEAST_STRENGTH = 0.6
+"""What a profile says in the target field's words, a client must be able to stand by: one faint deed is not enough."""
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """A word of the target's field under an open licence, with all of the facts that it rests on.
@@ -26,6 +30,7 @@ class Term:
     strength: float
     source: str
     place: int = 0
+    confirmed: bool = False
 
 
 def open_terms(skill_map: SkillMap | None) -> tuple[Term, ...]:
@@ -38,22 +43,27 @@ def open_terms(skill_map: SkillMap | None) -> tuple[Term, ...]:
         key = licence.term.casefold(), licence.competency
         if key in made:
             facts = dict.fromkeys((*made[key].facts, *licence.facts))
-            made[key] = replace(made[key], facts=tuple(sorted(facts)))
+            confirmed = made[key].confirmed or licence.confirmed
+            made[key] = replace(made[key], facts=tuple(sorted(facts)), confirmed=confirmed)
             continue
         usual = [term.casefold() for term in competency.terms]
         place = usual.index(key[0]) if key[0] in usual else len(usual)
         source = f"{skill_map.framework.id}/{competency.id}"
-        made[key] = Term(licence.term, competency.id, competency.group, licence.facts, licence.strength, source, place)
+        made[key] = Term(
+            licence.term, competency.id, competency.group, licence.facts, licence.strength, source, place,
+            licence.confirmed,
+        )  # fmt: skip
     return tuple(made.values())
 
 
 def choose_terms(terms: Iterable[Term], most: int, *, of_area: int, wanted: frozenset[str] = frozenset()) -> list[Term]:
-    """The best few: of each competency one, of each area `of_area`.
+    """The best few that are shown well, or confirmed by the coach: of each competency one, of each area `of_area`.
 
     What the posting says too goes before what it does not, then what is shown best.
     """
     chosen: list[Term] = []
-    for term in sorted(terms, key=lambda term: _rank(term, wanted)):
+    well = (term for term in terms if term.confirmed or term.strength >= LEAST_STRENGTH)
+    for term in sorted(well, key=lambda term: _rank(term, wanted)):
         fresh = term.competency not in {item.competency for item in chosen} and term.text.casefold() not in _said(
             chosen
         )

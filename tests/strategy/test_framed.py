@@ -98,6 +98,17 @@ def test_what_only_has_the_same_shape_lends_no_word_until_the_coach_confirms_it(
     assert [fact for term in after.bridge for fact in term.facts if fact == "vetted"] == ["vetted"]
 
 
+def test_a_word_that_is_faintly_shown_is_not_said_for_the_client() -> None:
+    deeds = {"hired": {"action": "Hired a cook", "part": "contributed"}, "rostered": DEEDS["rostered"]}
+    resume = cook(deeds, skills=["Menus"])
+
+    chosen = decided(resume)
+
+    assert "recruitment and selection" in mapped(resume).terms()
+    assert [term.text for term in chosen.bridge] == ["staff scheduling"]
+    assert [term.text for term in chosen.leading_terms] == ["staff scheduling"]
+
+
 def test_a_confirmation_that_no_longer_holds_is_told() -> None:
     target = {"translations": [{"term": "staff scheduling", "facts": ["hired"], "confirmed": "2026-10-01 #00000000"}]}
 
