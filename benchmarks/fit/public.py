@@ -13,12 +13,12 @@ measured, and of what.
 from __future__ import annotations
 
 import argparse
-import csv
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from math import log
 from pathlib import Path
 
 import numpy as np
@@ -27,7 +27,7 @@ from benchmarks.fit.corpus import HERE, NONE, Bullet, labelled
 from resumekit.load.esco import read_esco
 from resumekit.load.framework import find_framework
 from resumekit.load.lexicon import find_lexicons
-from resumekit.load.onet import ACTIVITY, COLUMNS, DETAILED, DOWNLOAD, read_onet
+from resumekit.load.onet import COLUMNS, DETAILED, DOWNLOAD, read_onet
 from resumekit.load.table import find_table, read_table
 from resumekit.skills.framework import Framework
 from resumekit.skills.labels import LabelIndex
@@ -35,6 +35,7 @@ from resumekit.skills.labels import LabelIndex
 NO_LABEL = {"UNDERSPECIFIED", "LABEL NOT PRESENT", ""}
 MEANING = 3.0
 """What a cosine of meaning counts beside the score of labels."""
+FLOOR = 0.005
 HELD_OUT = 5
 """One occupation in so many is held out of O*NET's, by a hash of its code."""
 
@@ -169,8 +170,8 @@ def onet(folder: Path, embeddings: bool) -> None:
 
 
 def bullets() -> None:
-    """The held-out bullets of human resources, by area: the engine, meaning alone, and meaning where the engine is silent."""
-    from resumekit.skills.embedding import NEAR, Suggester
+    """The held-out bullets of human resources, by area: the engine, meaning alone, and meaning beside the engine."""
+    from resumekit.skills.embedding import Suggester
     from resumekit.skills.engine import Engine
 
     framework = find_framework("hr-canada")
@@ -181,41 +182,48 @@ def bullets() -> None:
     for path in sorted(HERE.glob("held-out/*.csv")):
         known = labelled(path)
         start = time.perf_counter()
-        near = [suggester.near(bullet.text) for bullet in known]
+        suggested = [[match.group for match in suggester.suggest(bullet.text)] for bullet in known]
         speed = len(known) / (time.perf_counter() - start)
-        by_meaning = [_areas(framework, found) for found in near]
+        near = [_by_area(framework, suggester.near(bullet.text)) for bullet in known]
+        meant = [suggester.areas(bullet.text) for bullet in known]
         matches = [engine.rank(bullet.text) for bullet in known]
-        by_engine = [_areas(framework, {match.competency: match.probability for match in found}) for found in matches]
-        open_ = [not any(match.band in ("demonstrated", "partial") for match in found) for found in matches]
-        mended = [
-            [*dict.fromkeys([*meaning, *own])] if silent else [*dict.fromkeys([*own, *meaning])]
-            for own, meaning, silent in zip(by_engine, by_meaning, open_, strict=True)
+        sure = [_by_area(framework, {match.competency: match.probability for match in found}) for found in matches]
+        silent = [not any(match.band in ("demonstrated", "partial") for match in found) for found in matches]
+        ways = {"engine": sure, "meaning, not fitted": near}
+        if suggester.meaning:
+            ways |= {"meaning, fitted": meant, "engine and half of meaning": list(map(_both, sure, meant))}
+        ways["meaning where the engine is silent"] = [
+            other if nothing else own
+            for own, other, nothing in zip(sure, meant if suggester.meaning else near, silent, strict=True)
         ]
-        _say(
-            path.stem, known, {"engine": by_engine, "meaning": by_meaning, "meaning where the engine is silent": mended}
-        )
-        alarms = [max(found.values()) >= NEAR for found, bullet in zip(near, known, strict=True) if bullet.area == NONE]
-        evidence = [
-            bullet.area in ranked[:3] and max(found.values()) >= NEAR
-            for found, bullet, ranked, silent in zip(near, known, by_meaning, open_, strict=True)
-            if bullet.area != NONE and silent
+        _say(path.stem, known, ways)
+        told = [
+            (bullet.area, groups) for bullet, groups, nothing in zip(known, suggested, silent, strict=True) if nothing
         ]
+        right = [area in groups for area, groups in told if area != NONE]
+        wrong = [bool(groups) for area, groups in told if area == NONE]
         print(
-            f"  {sum(evidence)} of the {len(evidence)} bullets that the engine misses are suggested their area (of three); "
-            f"{np.mean(alarms):.0%} of bullets without one are suggested something; {speed:.0f} bullets/s"
+            f"  of the bullets that the engine is silent on, {sum(right)} of {len(right)} are suggested their area, and "
+            f"{sum(wrong)} of {len(wrong)} without one are suggested something; {speed:.0f} bullets/s"
         )
 
 
-def _areas(framework: Framework, values: dict[str, float]) -> list[str]:
+def _both(sure: dict[str, float], meant: dict[str, float]) -> dict[str, float]:
+    """Log-probabilities added, those of meaning by half."""
+    return {area: log(max(sure.get(area, 0.0), FLOOR)) + log(max(share, FLOOR)) / 2 for area, share in meant.items()}
+
+
+def _by_area(framework: Framework, values: dict[str, float]) -> dict[str, float]:
     best: dict[str, float] = {}
     for name, value in values.items():
         group = framework.by_id[name].group
         best[group] = max(best.get(group, -1.0), value)
-    return sorted(best, key=lambda group: -best[group])
+    return best
 
 
-def _say(name: str, known: list[Bullet], ways: dict[str, list[list[str]]]) -> None:
-    for way, orders in ways.items():
+def _say(name: str, known: list[Bullet], ways: dict[str, list[dict[str, float]]]) -> None:
+    for way, found in ways.items():
+        orders = [sorted(values, key=lambda area: -values[area]) for values in found]
         pairs = [(bullet.area, order) for bullet, order in zip(known, orders, strict=True) if bullet.area != NONE]
         top = [np.mean([area in order[:n] for area, order in pairs]) for n in (1, 3)]
         print(f"{name}: {way}: top-1 {top[0]:.1%}, top-3 {top[1]:.1%} of {len(pairs)}")

@@ -1,7 +1,8 @@
 """Embedding: sentences as vectors, by a small model that an optional extra installs. For suggestions alone.
 
 A competency whose name, terms, descriptors or cues hold a sentence near a text in meaning is *suggested*: it may be
-asked about, and it is never evidence. Nothing is downloaded, and equal texts give equal vectors.
+asked about, and it is never evidence. Where weights were fitted for a framework, its areas are found by those, and the
+competency within the area by its sentences. Nothing is downloaded, and equal texts give equal vectors.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from resumekit.errors import MissingPartError
 from resumekit.skills.framework import Competency, Framework
 from resumekit.skills.match import Contribution, Match, Span
+from resumekit.skills.meaning import load_meaning
 from resumekit.skills.wordpiece import PADDING, pieces
 
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 NEAR = 0.32
 """The least nearness that suggests anything: two thirds of bullets that show nothing stay below it."""
 NEAREST = 3
+LIKELY = 0.2
+"""The least probability of an area that suggests anything, where weights were fitted."""
 MOST = 3
 """So many competencies are suggested for a text."""
 MOST_CUES = 80
@@ -91,6 +95,7 @@ class Suggester:
 
     def __init__(self, framework: Framework) -> None:
         self._embedder = _embedder()
+        self.meaning = load_meaning(framework.extends or framework.id) or load_meaning(framework.id)
         self._asked = tuple(item for item in framework.competencies if framework.kind_of(item) == "functional")
         self._sentences: list[str] = []
         self._parts: list[tuple[int, int]] = []
@@ -102,29 +107,50 @@ class Suggester:
 
     def near(self, text: str) -> dict[str, float]:
         """How near each competency is to a text: half the mean cosine of its nearest sentences, half that of all."""
-        return {item.id: near for item, (near, _) in zip(self._asked, self._near(text), strict=True)}
+        found = self._near(self._vector(text))
+        return {item.id: near for item, (near, _) in zip(self._asked, found, strict=True)}
+
+    def areas(self, text: str) -> dict[str, float]:
+        """The probability of each area by the weights that were fitted; empty where none were."""
+        return self.meaning.shares(self._vector(text)) if self.meaning else {}
 
     def suggest(self, text: str) -> tuple[Match, ...]:
         """The competencies nearest in meaning, the nearest first, each in the band "suggested"; none where none is near.
 
-        The contribution is the log-odds of the probability, which states an order and was not fitted.
+        The contribution is the log-odds of the probability, which states an order and stays low.
         """
         if not text.strip():
             return ()
-        found = [(-near, place, best) for place, (near, best) in enumerate(self._near(text)) if near >= NEAR]
-        return tuple(self._match(text, place, -near, best) for near, place, best in sorted(found)[:MOST])
+        vector = self._vector(text)
+        found = [(near, place, best) for place, (near, best) in enumerate(self._near(vector))]
+        likely = [*self._likely(vector, found)] if self.meaning else [one for one in found if one[0] >= NEAR]
+        likely.sort(key=lambda one: (-one[0], one[1]))
+        return tuple(self._match(text, *one) for one in likely[:MOST])
 
-    def _near(self, text: str) -> Iterator[tuple[float, int]]:
+    def _likely(self, vector: Numbers, found: list[tuple[float, int, int]]) -> Iterator[tuple[float, int, int]]:
+        """The nearest competency of each likely area, with the area's probability."""
+        shares = self.meaning.shares(vector) if self.meaning else {}
+        for area, share in shares.items():
+            own = [one for one in found if self._asked[one[1]].group == area]
+            if own and share >= LIKELY:
+                _, place, best = max(own, key=lambda one: (one[0], -one[1]))
+                yield share, place, best
+
+    def _vector(self, text: str) -> Numbers:
+        first: Numbers = self._embedder.vectors([text])[0]
+        return first
+
+    def _near(self, vector: Numbers) -> Iterator[tuple[float, int]]:
         """For each competency its nearness and its sentence nearest to the text."""
         import numpy as np
 
-        cosines = self._vectors @ self._embedder.vectors([text])[0]
+        cosines = self._vectors @ vector
         for first, last in self._parts:
             own = cosines[first:last]
             nearest = np.sort(own)[-NEAREST:].mean()
             yield round(float((nearest + own.mean()) / 2), 6), first + int(own.argmax())
 
-    def _match(self, text: str, place: int, near: float, sentence: int) -> Match:
+    def _match(self, text: str, near: float, place: int, sentence: int) -> Match:
         competency = self._asked[place]
         probability = min(near, 1.0) * CEILING
         odds = log(probability / (1 - probability))

@@ -87,11 +87,7 @@ class LabelIndex:
         grams, weights = self._query([key for key, _ in words])
         if not len(grams):
             return ()
-        like = self._label.sums(grams, weights)
-        covered = self._cover.sums(grams, np.ones(len(grams)))
-        best = np.maximum.reduceat(like, self._first) + np.maximum.reduceat(covered, self._first)
-        best += DOCUMENT_SHARE * self._document.sums(grams, weights)
-        best = np.round(best, _TIES)
+        like, covered, best = self._scores(grams, weights)
         if limit < len(best):
             least = np.partition(best, len(best) - limit)[len(best) - limit]
             found = np.flatnonzero(best >= max(least, 10**-_TIES))
@@ -99,6 +95,23 @@ class LabelIndex:
             found = np.flatnonzero(best > 0)
         order = found[np.argsort(-best[found], kind="stable")][:limit]
         return tuple(self._ranked(place, float(best[place]), like, covered, words) for place in order.tolist())
+
+    def scores(self, text: str) -> Numbers:
+        """The score of every functional competency, in the framework's order."""
+        import numpy as np
+
+        grams, weights = self._query([key for key, _ in self._words.read(text)][:MAX_WORDS])
+        return self._scores(grams, weights)[2] if len(grams) else np.zeros(len(self._competencies))
+
+    def _scores(self, grams: Numbers, weights: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+        """For each label its cosine and the share of it that is there, and for each competency its score."""
+        import numpy as np
+
+        like = self._label.sums(grams, weights)
+        covered = self._cover.sums(grams, np.ones(len(grams)))
+        best = np.maximum.reduceat(like, self._first) + np.maximum.reduceat(covered, self._first)
+        best += DOCUMENT_SHARE * self._document.sums(grams, weights)
+        return like, covered, np.round(best, _TIES)
 
     def _query(self, keys: Sequence[int]) -> tuple[Numbers, Numbers]:
         """The known grams of a text, each once, with weights whose squares add up to one."""

@@ -93,6 +93,9 @@ def test_scores_fall_in_order_and_fewer_are_the_first_of_more(words: list[str], 
     assert INDEX.rank(text, limit) == ranked[:limit]
     assert LabelIndex(KITES).rank(text, 10) == ranked
     assert all(0 <= item.coverage <= 1 and item.spans for item in ranked)
+    assert sorted((float(score) for score in INDEX.scores(text) if score), reverse=True) == [
+        item.score for item in ranked
+    ]
 
 
 def test_a_scheme_of_labels_alone_can_be_ranked(tmp_path: Path) -> None:
