@@ -15,8 +15,8 @@ from resumekit.strategy.terms import Term, choose_terms, is_said, open_terms
 if TYPE_CHECKING:
     from resumekit.skills.skill_map import SkillMap
 
-MOST_BRIDGE = 3
-"""So many words of the target's field does a profile take, and a letter; more would read as a list of keywords."""
+FEWEST_BRIDGE, MOST_BRIDGE = 2, 3
+"""So many words of the target's field do profile and letter take: one says too little, more read as keywords."""
 MOST_OF_AREA = 2
 """So many of them name one area: three would say one thing three times."""
 MOST_LEADING = 3
@@ -81,12 +81,22 @@ def bridge_terms(case: Case) -> tuple[Term, ...]:
         for fact in (held.role, *held.role.achievements, *held.role.duties)
     }  # fmt: skip
     own = [
-        replace(term, facts=facts) for term in case.terms if (facts := tuple(key for key in term.facts if key in paid))
+        replace(term, facts=facts, strength=_strength(case, term, facts))
+        for term in case.terms
+        if (facts := tuple(key for key in term.facts if key in paid))
     ]
     chosen = choose_terms(own, MOST_BRIDGE, of_area=MOST_OF_AREA, wanted=words_of(case.posting))
+    if len(chosen) < FEWEST_BRIDGE:
+        return ()
     for term in chosen:
         case.reasons.append(Reason("term", f"“{term.text}” stands in profile and letter ({term.source})", term.facts))
     return tuple(chosen)
+
+
+def _strength(case: Case, term: Term, facts: tuple[str, ...]) -> float:
+    """How well these facts alone show what a term stands for."""
+    shown = (item for key in facts for item in case.shown.get(key, ()))
+    return max((item.strength for item in shown if item.competency == term.competency), default=0.0)
 
 
 def leading_terms(case: Case, skills: tuple[str, ...]) -> tuple[Term, ...]:

@@ -78,12 +78,19 @@ def test_years_of_work_do_not_claim_what_was_done_as_a_volunteer() -> None:
     volunteering = [
         {"organization": "Food Bank", "achievements": [{"id": "free", "text": "Rostered 9 people to serve"}]}
     ]
-    resume = cook({"hired": DEEDS["hired"], "screened": DEEDS["screened"]}, volunteering=volunteering)
+    resume = cook({"hired": DEEDS["hired"], "taught": DEEDS["taught"]}, volunteering=volunteering)
 
     chosen = decided(resume)
 
     assert "staff scheduling" in mapped(resume).terms()
-    assert [term.text for term in chosen.bridge] == ["recruitment and selection"]
+    assert [term.text for term in chosen.bridge] == ["recruitment and selection", "training delivery"]
+
+
+def test_one_word_of_the_field_makes_no_bridge() -> None:
+    resume = cook({"hired": DEEDS["hired"], "painted": DEEDS["painted"]})
+
+    assert mapped(resume).terms() == ("recruitment and selection",)
+    assert decided(resume).bridge == ()
 
 
 def test_what_only_has_the_same_shape_lends_no_word_until_the_coach_confirms_it() -> None:
@@ -99,14 +106,15 @@ def test_what_only_has_the_same_shape_lends_no_word_until_the_coach_confirms_it(
 
 
 def test_a_word_that_is_faintly_shown_is_not_said_for_the_client() -> None:
-    deeds = {"hired": {"action": "Hired a cook", "part": "contributed"}, "rostered": DEEDS["rostered"]}
+    hired = {"action": "Hired a cook", "part": "contributed"}
+    deeds = {"hired": hired, "rostered": DEEDS["rostered"], "taught": DEEDS["taught"]}
     resume = cook(deeds, skills=["Menus"])
 
     chosen = decided(resume)
 
     assert "recruitment and selection" in mapped(resume).terms()
-    assert [term.text for term in chosen.bridge] == ["staff scheduling"]
-    assert [term.text for term in chosen.leading_terms] == ["staff scheduling"]
+    assert [term.text for term in chosen.bridge] == ["staff scheduling", "training delivery"]
+    assert [term.text for term in chosen.leading_terms] == ["staff scheduling", "training delivery"]
 
 
 def test_a_confirmation_that_no_longer_holds_is_told() -> None:
