@@ -204,6 +204,8 @@ def test_a_fields_own_words_reach_the_target(lexicon: str, text: str, area: str)
         ("teaching", "Wrote individual education plans for nine pupils"),
         ("laboratory-operations", "Sample retention by barcode, four years"),
         ("military", "Foot drill for the tattoo"),
+        ("nursing", "Charge nurse on a 28-bed medical unit"),
+        ("laboratory-operations", "Lead hand on the filling line, 300 bottles a minute"),
     ],
 )
 def test_a_lexicon_does_not_make_a_fields_own_work_into_human_resources(lexicon: str, text: str) -> None:
