@@ -15,6 +15,7 @@ from resumekit.load.folder import inside_folder
 from resumekit.load.guess import guess
 from resumekit.load.node import Node, find
 from resumekit.load.problems import at_node
+from resumekit.load.shelf import is_path
 from resumekit.load.source import Source
 from resumekit.model.achievement import Achievement
 from resumekit.model.activity import Testimonial
@@ -55,7 +56,7 @@ class _Advice:
         self.keys = dict.fromkeys(fact.key for _, fact in self.facts)
 
     def all(self, file: FilePath | None) -> Iterator[Problem]:
-        yield from self.postings(file)
+        yield from self.files(file)
         yield from self.ids()
         yield from self.references()
         yield from self.contact()
@@ -122,12 +123,20 @@ class _Advice:
         listed = f" Ids in this file: {', '.join(given[:40])}." if given else " Give the fact an 'id' first."
         return f"{found} '{name}'{hint}{listed}"
 
-    def postings(self, file: FilePath | None) -> Iterator[Problem]:
-        for target in self.resume.targets:
-            if target.posting_file and file:
-                found = inside_folder(file, target.posting_file)
-                if isinstance(found, str):
-                    yield self.at((*target.path, "posting_file"), found, "error")
+    def files(self, file: FilePath | None) -> Iterator[Problem]:
+        """Postings and frameworks that a target names by their files, and that are not there."""
+        if file is None:
+            return
+        named = [
+            (target, field, name)
+            for target in self.resume.targets
+            for field, name in (("posting_file", target.posting_file), ("framework", target.framework))
+            if name and (field == "posting_file" or is_path(name))
+        ]
+        for target, field, name in named:
+            found = inside_folder(file, name)
+            if isinstance(found, str):
+                yield self.at((*target.path, field), found, "error")
 
     def contact(self) -> Iterator[Problem]:
         person = self.resume.person

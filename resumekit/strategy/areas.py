@@ -25,10 +25,11 @@ Bucket = list[str]
 def group_by_area(case: Case, spare: Iterable[Achievement]) -> list[tuple[Group, float]]:
     """Groups of two or three achievements that show the same area, each with its worth; an achievement in one only.
 
-    `spare` are those that the dated history can do without. What no word may head makes no group.
+    `spare` are those that the dated history can do without, in an order that parts equal ones. What
+    no word may head makes no group.
     """
     by_key = {item.key: item for item in spare if _clear(case, item.key)}
-    ordered = sorted(by_key, key=lambda key: (-case.values[key].total, words_to_part(by_key[key])))
+    ordered = sorted(by_key, key=lambda key: -case.values[key].total)
     buckets = _parted(case, _by_area(case, ordered))
     filled = [keys for keys in _filled(case, buckets, ordered) if len(keys) >= FEWEST_IN_GROUP]
     groups = [group for keys in filled if (group := _named(case, keys, by_key))]
@@ -38,11 +39,6 @@ def group_by_area(case: Case, spare: Iterable[Achievement]) -> list[tuple[Group,
 def _clear(case: Case, key: str) -> list[Shown]:
     """What an achievement shows clearly enough to stand for it."""
     return [item for item in case.shown.get(key, ()) if item.strength >= LEAST_STRENGTH]
-
-
-def words_to_part(achievement: Achievement) -> str:
-    """An achievement's own words, to order those of equal worth by, wherever they stand in the file."""
-    return " ".join(part for part in (achievement.text, achievement.action, achievement.result) if part)
 
 
 def _by_area(case: Case, keys: list[str]) -> dict[str, Bucket]:

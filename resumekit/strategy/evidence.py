@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from resumekit.model.achievement import Achievement
 from resumekit.model.credential import Skill
-from resumekit.strategy.areas import ENOUGH_GROUPS, FEWEST_IN_GROUP, MOST_IN_GROUP, group_by_area, words_to_part
+from resumekit.strategy.areas import ENOUGH_GROUPS, FEWEST_IN_GROUP, MOST_IN_GROUP, group_by_area
 from resumekit.strategy.case import Case
 from resumekit.strategy.emphasis import words_of
 from resumekit.strategy.strategy import Group
@@ -65,9 +65,14 @@ def _spare(case: Case) -> list[Achievement]:
         keys = case.ranked(held)
         if case.shown:
             # What shows nothing of the framework stays for the history, whatever else it is worth.
-            keys.sort(key=lambda key: (key not in case.shown, -case.values[key].total, words_to_part(by_key[key])))
+            keys.sort(key=lambda key: (key not in case.shown, -case.values[key].total, _said(by_key[key])))
         spare += [by_key[key] for key in (keys[:-1] if len(keys) > FEWEST_IN_GROUP else keys)]
     return spare
+
+
+def _said(achievement: Achievement) -> str:
+    """An achievement's own words, to order those of equal worth by, wherever they stand in the file."""
+    return " ".join(part for part in (achievement.text, achievement.action, achievement.result) if part)
 
 
 def _told(case: Case, groups: list[Group]) -> tuple[Group, ...]:
@@ -105,7 +110,7 @@ def _skill_of(achievement: Achievement, skills: list[Skill]) -> Skill | None:
     for skill in skills:
         if named & {term.casefold() for term in (skill.name, *skill.terms)}:
             return skill
-    said = words_of(" ".join(part for part in (achievement.text, achievement.action, achievement.result) if part))
+    said = words_of(_said(achievement))
     scored = [
         (len(said & words_of(" ".join((skill.name, *skill.terms)))), -place) for place, skill in enumerate(skills)
     ]

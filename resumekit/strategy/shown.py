@@ -34,7 +34,7 @@ class Shown:
 
 
 def shown_by_fact(skill_map: SkillMap | None) -> dict[str, tuple[Shown, ...]]:
-    """By fact, the functional competencies that it counts for, what is worth most first; papers show no deed."""
+    """By fact, the functional competencies that it counts for, what is worth most first."""
     found: dict[str, list[Shown]] = defaultdict(list)
     for fact, shown in _each(skill_map) if skill_map else ():
         found[fact].append(shown)
@@ -47,8 +47,7 @@ def _each(skill_map: SkillMap) -> Iterator[tuple[str, Shown]]:
     weights = weights_of(skill_map.framework)
     for item in skill_map.competencies:
         for evidence in item.counted if item.competency.id in weights else ():
-            if evidence.grade != "D" and evidence.via is None:
-                yield evidence.fact, _shown(item.competency, evidence, weights[item.competency.id])
+            yield evidence.fact, _shown(item.competency, evidence, weights[item.competency.id])
 
 
 def _shown(competency: Competency, evidence: Evidence, weight: float) -> Shown:

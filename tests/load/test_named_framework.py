@@ -61,7 +61,22 @@ def test_a_file_beside_the_client_file_is_found(beside: Path) -> None:
     assert _found(_client(beside, "base.yaml")) == str((beside / "base.yaml").resolve())
 
 
-def test_a_file_outside_or_missing_or_without_a_client_file_is_refused(beside: Path) -> None:
-    assert "leads out of" in _refused(_client(beside, "../base.yaml"))
-    assert "did you mean 'base.yaml'?" in _refused(_client(beside, "bse.yaml"))
+def test_a_file_outside_or_missing_is_told_with_the_other_problems_of_the_client(beside: Path) -> None:
+    for name, told in (("../base.yaml", "leads out of"), ("bse.yaml", "did you mean 'base.yaml'?")):
+        with pytest.raises(ClientFileError) as refused:
+            _client(beside, name)
+
+        [problem] = refused.value.problems
+        assert (problem.line, problem.column) == (2, 38)
+        assert told in problem.message
+
+
+def test_a_file_that_went_since_the_client_was_read_is_refused(beside: Path) -> None:
+    client = _client(beside, "base.yaml")
+    (beside / "base.yaml").unlink()
+
+    assert "there is no file" in _refused(client)
+
+
+def test_a_file_needs_a_client_file_to_lie_beside() -> None:
     assert "needs a client file" in _refused(parse(CLIENT % "base.yaml"))

@@ -222,3 +222,13 @@ def test_every_section_has_its_title_in_each_language(tag: str) -> None:
 
     assert len(titles) >= 13
     assert all(title and "{" not in title.text and "section." not in title.text for title in titles)
+
+
+@pytest.mark.parametrize(("more", "told"), [({}, False), ({"lead_with": "action"}, True)])
+def test_a_result_that_leans_on_its_action_is_no_proof_of_the_profile(more: dict[str, Any], told: bool) -> None:
+    deed = {"action": "Coached six analysts", "result": "Returned all 6 to full duties", **more}
+    job = {"employer": "B", "title": "Supervisor", "start": "2020-01", "end": "present", "achievements": [deed]}
+
+    (said,) = _said("profile", experience=[job], targets=[{"role": "Manager"}])
+
+    assert ("all 6" in said) is not told
