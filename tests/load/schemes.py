@@ -45,7 +45,7 @@ MODEL = """Element ID\tElement Name\tDescription
 4.A.1.a\tLooking\tHow it is found.
 4.A.1.a.1\tWatching Skies\tWatching wind and cloud.
 4.A.2\tDoing\tWhat is done.
-4.A.2.b.1\tFlying Kites\tFlying them "well" and 3" high.
+4.A.2.b.1\tFlying Kites\t"Well" flown kites, 3" high.
 4.A.2.b.2\tResting\tDoing nothing.
 """
 DETAILED = """Element ID\tIWA ID\tDWA ID\tDWA Title

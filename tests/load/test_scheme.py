@@ -62,6 +62,12 @@ def test_what_is_left_out_is_told_with_the_line_it_begins_at(tmp_path: Path) -> 
     assert all(warning.level == "warning" for warning in warnings)
 
 
+def test_the_first_row_stands_on_the_second_line(tmp_path: Path) -> None:
+    (warning,) = read_esco(esco(tmp_path, "\n".join((HEAD, skill("aa-1", ""))))).warnings
+
+    assert warning.line == 2
+
+
 def test_a_loop_in_the_hierarchy_ends(tmp_path: Path) -> None:
     folder = esco(tmp_path)
     base = "http://data.europa.eu/esco/skill/"
@@ -80,8 +86,8 @@ def test_the_folder_may_hold_the_one_that_was_unpacked(tmp_path: Path) -> None:
 
 def test_a_byte_order_mark_and_control_characters_do_no_harm(tmp_path: Path) -> None:
     folder = esco(tmp_path)
-    text = "\ufeff" + SKILLS.replace("mend kites", "mend\x0b \x00kites")
-    (folder / "skills_en.csv").write_text(text.replace("\x00", ""), encoding="utf-8")
+    text = "\ufeffconceptUri,preferredLabel,altLabels,description\nhttp://a.example/aa-2,mend\x0b kites,,\n"
+    (folder / "skills_en.csv").write_text(text, encoding="utf-8")
 
     assert read_esco(folder).framework.by_id["aa-2"].name == "mend kites"
 
@@ -130,7 +136,7 @@ def test_activities_have_their_detailed_ones_as_cues(tmp_path: Path, text: str, 
     }
     assert [(group.id, group.name) for group in framework.groups] == [("taking-in", "Taking In"), ("doing", "Doing")]
     assert framework.by_id["flying-kites"].related == {"onet": ("4.A.2.b.1",)}
-    assert framework.by_id["flying-kites"].descriptors == ('Flying them "well" and 3" high.',)
+    assert framework.by_id["flying-kites"].descriptors == ('"Well" flown kites, 3" high.',)
 
 
 def test_an_activity_without_detailed_ones_is_told_of(tmp_path: Path) -> None:

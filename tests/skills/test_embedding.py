@@ -9,14 +9,15 @@ from math import isclose, log
 import pytest
 
 from resumekit.errors import MissingPartError
-from resumekit.skills.embedding import CEILING, NEAR, Embedder, Suggester, sentences_of, spoken
+from resumekit.load.framework import find_framework
+from resumekit.skills.embedding import CEILING, LIKELY, NEAR, Embedder, Suggester, sentences_of, spoken
 from resumekit.skills.framework import Competency
 from tests.skills.library import FRAMEWORK
 
 REASON = "the extra 'embeddings' is not installed"
 TEXTS = (
-    "Chose two new bakers after trying out nine",
-    "Worked out who covers which night",
+    "Interviewed and recruited staff for the crew",
+    "Planned who works which shifts",
     "Painted a fence",
     "?",
     "é" * 900,
@@ -37,7 +38,10 @@ def test_what_is_meant_is_suggested_without_a_word_of_it(suggester: Suggester) -
 
 @pytest.mark.parametrize("text", TEXTS)
 def test_a_suggestion_is_never_more_than_suggested(suggester: Suggester, text: str) -> None:
-    for match in suggester.suggest(text):
+    found = suggester.suggest(text)
+
+    assert bool(found) == (text in TEXTS[:2])
+    for match in found:
         assert match.band == "suggested"
         assert match.relation == "adjacent"
         assert NEAR * CEILING - 1e-9 <= match.probability < CEILING
@@ -65,6 +69,19 @@ def test_a_text_means_the_same_in_any_order_of_asking(suggester: Suggester) -> N
 
 def test_only_what_is_asked_of_bullets_is_suggested(suggester: Suggester) -> None:
     assert set(suggester.near("anything")) == {"hiring", "rostering", "training"}
+
+
+def test_where_areas_were_fitted_each_likely_one_is_suggested_by_one_competency(suggester: Suggester) -> None:
+    framework = find_framework("hr-canada")
+    fitted = Suggester(framework)
+    text = "Taught forty new cashiers the till and wrote the handbook they learn from"
+
+    found, areas = fitted.suggest(text), fitted.areas(text)
+
+    assert suggester.areas(text) == {}
+    assert found[0].group == max(areas, key=areas.__getitem__) == "learning-development"
+    assert all(match.probability == min(areas[match.group], 1) * CEILING >= LIKELY * CEILING for match in found)
+    assert len({match.group for match in found}) == len(found)
 
 
 def test_vectors_come_in_the_order_of_their_texts_with_length_one() -> None:

@@ -17,6 +17,8 @@ SKILLS = Framework.model_validate(
         "groups": [{"id": "work", "name": "Work"}],
         "competencies": [
             {"id": "reports", "name": "write wind reports", "group": "work", "terms": ["wind reporting", "draft wind logs"]},
+            {"id": "almanacs", "name": "write almanacs", "group": "work"},
+            {"id": "letters", "name": "write and seal letters", "group": "work"},
             {"id": "boats", "name": "steer narrow river boats", "group": "work"},
             {"id": "kites", "name": "kites", "group": "work", "descriptors": ["Everything about sails and strings."]},
         ],
@@ -37,7 +39,9 @@ def test_a_whole_label_is_partial_and_most_of_one_is_suggested() -> None:
     assert (most.competency, most.band, most.relation) == ("boats", "suggested", "adjacent")
 
 
-@pytest.mark.parametrize("text", ["", "Tied sails and strings", "Narrow margins", "Reports to the director", "River"])
+@pytest.mark.parametrize(
+    "text", ["", "Tied sails and strings", "Narrow margins", "Almanacs", "Reports to the director", "River"]
+)
 def test_a_word_of_a_label_or_a_description_is_no_evidence(text: str) -> None:
     assert RANKER.rank(text) == ()
 

@@ -53,6 +53,7 @@ def test_a_description_counts_less_than_a_label() -> None:
     scores = {ranked.competency: ranked.score for ranked in INDEX.rank("wind")}
 
     assert scores["wind-reports"] > scores["reports"] > 0
+    assert INDEX.rank("colours")[0].score <= 0.25
     assert [(item.label, item.coverage) for item in INDEX.rank("colours")] == [("plan kite festivals", 0)]
 
 
