@@ -19,6 +19,7 @@ SKILLS = Framework.model_validate(
             {"id": "reports", "name": "write wind reports", "group": "work", "terms": ["wind reporting", "draft wind logs"]},
             {"id": "almanacs", "name": "write almanacs", "group": "work"},
             {"id": "letters", "name": "write and seal letters", "group": "work"},
+            {"id": "notes", "name": "write and file notes", "group": "work"},
             {"id": "boats", "name": "steer narrow river boats", "group": "work"},
             {"id": "kites", "name": "kites", "group": "work", "descriptors": ["Everything about sails and strings."]},
         ],
