@@ -116,9 +116,13 @@ class CueIndex:
         weight = cue.weight * RELATION_WEIGHT[cue.relation] * total if cue else 0.0
         self._patterns.append(_Filed(number, pattern, cue, weight))
         for element, rarity in solid:
+            share = rarity / total if total else 0.0
             for key in keys_of(element):
-                places[key].append(place)
-                shares[key].append(rarity / total if total else 0.0)
+                if places[key] and places[key][-1] == place:  # a word that the pattern has twice: one on one
+                    shares[key][-1] += share
+                else:
+                    places[key].append(place)
+                    shares[key].append(share)
 
     def _rarity_of(self, element: Element) -> float:
         """That of the commonest alternative: a class is as common as all its words."""

@@ -22,6 +22,8 @@ SURE = 0.999
 """No probability is higher: nothing read in one line is certain."""
 MOST_SPANS = 3
 """So many source phrases are quoted where no cue was found."""
+RARE = 4.5
+"""The rarity from which a word says what was done: one bullet in ninety has it, or fewer."""
 LEAST_SHOWN = 0.005
 """Log-odds below which terms are added up into one, so that a list of contributions can be read."""
 
@@ -164,10 +166,20 @@ class Engine:
         relation: Relation = hits[0].cue.relation if hits else "equivalent" if band == "demonstrated" else "adjacent"
         usual = competency.terms[0] if competency.terms else competency.name
         term = (hits[0].cue.term if hits else None) or usual
-        spans = [read.span(hit) for hit in hits] or _heaviest(terms)
+        spans = [read.span(hit) for hit in hits] or self._heaviest(terms)
         return Match(
             competency.id, competency.group, probability, band, relation, term, tuple(_joined(spans)), _listed(terms)
         )
+
+
+    def _heaviest(self, terms: list[Contribution]) -> list[Span]:
+        """The places of the words that weigh most; words that every other bullet has are no phrase to quote."""
+        telling = [term for term in terms if term.span and term.weight > 0 and self._is_rare(term.words)]
+        telling.sort(key=lambda term: (-term.weight, term.words))
+        return [term.span for term in telling[:MOST_SPANS] if term.span]
+
+    def _is_rare(self, gram: str) -> bool:
+        return any(self._common.rarity.get(part, self._common.unseen) >= RARE for part in gram.split(" "))
 
 
 def _band(probability: float, bands: Bands, *, fitted: bool) -> Band:
@@ -183,12 +195,6 @@ def _listed(terms: list[Contribution]) -> tuple[Contribution, ...]:
     if rest:
         shown.append(Contribution("words", "all other words", rest))
     return tuple(sorted(shown, key=lambda term: (-abs(term.weight), term.words)))
-
-
-def _heaviest(terms: list[Contribution]) -> list[Span]:
-    with_place = [term for term in terms if term.span and term.weight > 0]
-    with_place.sort(key=lambda term: (-term.weight, term.words))
-    return [term.span for term in with_place[:MOST_SPANS] if term.span]
 
 
 def _joined(spans: Iterable[Span]) -> Iterator[Span]:

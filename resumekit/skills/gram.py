@@ -7,12 +7,16 @@ from collections.abc import Sequence
 from resumekit.skills.match import Span
 from resumekit.skills.pattern import Word
 
+LONG, BEGINNING = 7, 6
+"""A word of more letters than the first counts by as many as the second, too."""
+
 
 def grams(words: Sequence[Word]) -> dict[str, Span]:
     """Every gram of a bullet with the place where it first stands.
 
-    A word counts as its lemma (a phrase also as its last), as `=form` where that differs, and as each `<class>` it belongs to; a pair of
-    neighbours as each pair of their lemmas and classes: `train <staff>`.
+    A word counts as its lemma (a phrase also as its last word), as `=form` where that differs, as each `<class>` it
+    belongs to, and, where it is long, as its `beginning-`, which "harass" and "harassment" share; two neighbours count
+    as each pair of their lemmas and classes: `train <staff>`.
     """
     found: dict[str, Span] = {}
     before: tuple[str, ...] = ()
@@ -25,6 +29,8 @@ def grams(words: Sequence[Word]) -> dict[str, Span]:
             found.setdefault(name, span)
         if word.form != word.lemma:
             found.setdefault("=" + word.form, span)
+        if len(word.lemma) > LONG:
+            found.setdefault(word.lemma[:BEGINNING] + "-", span)
         pair = Span(start, word.end)
         for one in before:
             for two in names:
