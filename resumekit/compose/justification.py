@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from resumekit.compose.basis import DOCUMENTS, Basis
 from resumekit.compose.report import labelled, paragraph, points, report, section, table
 from resumekit.compose.resume import fact_words
-from resumekit.document.block import Block, Document, Section
+from resumekit.document.block import Block, Document, Section, Table
 from resumekit.document.line import Source
 from resumekit.model.achievement import Achievement
 from resumekit.model.resume import Resume
@@ -37,7 +37,7 @@ def compose_justification(basis: Basis) -> Document:
             _objective(target),
             _rules(resume, strategy),
             _emphasis(basis, strategy, document),
-            section("framework", "What the Field Asks For", _of_the_field(basis, strategy)),
+            section("framework", "Words of the Field", _words_of_the_field(basis, strategy)),
             section("short-jobs", "The Short Job, Three Ways", _short_jobs(strategy)),
             _omitted(strategy, document),
             _open(strategy, document),
@@ -91,8 +91,7 @@ def _emphasis(basis: Basis, strategy: Strategy, document: Document) -> Section:
     leading = [*strategy.highlights, *(key for group in strategy.groups for key in group.achievements)]
     if leading:
         blocks.append(paragraph("What leads, and what it is worth to this target (0 to 1):"))
-        rows = [(_whole(basis, key), f"{strategy.values.get(key, 0):.2f}") for key in leading[:MOST_ROWS]]
-        blocks.append(table(("Achievement", "Value"), rows, numeric=(1,)))
+        blocks.append(_leading(basis, strategy, leading[:MOST_ROWS]))
         weights = basis.rules.value
         blocks.append(
             paragraph(
@@ -103,21 +102,36 @@ def _emphasis(basis: Basis, strategy: Strategy, document: Document) -> Section:
     return section("emphasis", "Emphasis and Compression", blocks)
 
 
-def _of_the_field(basis: Basis, strategy: Strategy) -> Iterator[Block]:
-    """Which evidence counts for which competencies, and which words of the field it licenses; with a framework only."""
-    told = [reason for reason in strategy.reasons if reason.rule == "relevance"]
-    if told:
-        ranked = sorted(told, key=lambda reason: -strategy.parts[reason.facts[0]].relevance)
-        yield paragraph(
-            "Relevance by evidence: each competency with its strength and weight, and the words that show it."
-        )
-        rows = [(_whole(basis, reason.facts[0]), reason.text) for reason in ranked[:MOST_ROWS]]
-        yield table(("Achievement", "Relevance"), rows)
-    terms = [reason for reason in strategy.reasons if reason.rule == "term"]
-    if terms:
-        yield paragraph("Words of the field on the page, each under a licence from the client’s own facts:")
-        rows = [(reason.text, "; ".join(_named(basis.context.resume, key) for key in reason.facts)) for reason in terms]
-        yield table(("Word, place and competency", "Licensed by"), rows)
+def _leading(basis: Basis, strategy: Strategy, keys: list[str]) -> Table:
+    """What leads with its worth; with a framework, with the evidence that makes it relevant."""
+    rows = [(_whole(basis, key), f"{strategy.values.get(key, 0):.2f}") for key in keys]
+    told = {reason.facts[0]: reason.text for reason in strategy.reasons if reason.rule == "relevance"}
+    if not told:
+        return table(("Achievement", "Value"), rows, numeric=(1,))
+    seen = [(words, told.get(key, ""), worth) for key, (words, worth) in zip(keys, rows, strict=True)]
+    return table(("Achievement", "Relevance, by the words that show it", "Value"), seen, numeric=(2,))
+
+
+def _words_of_the_field(basis: Basis, strategy: Strategy) -> Iterator[Block]:
+    """The target field's words on the page, where each stands and which facts license it; with a framework only."""
+    found: dict[tuple[str, str], tuple[list[str], list[str]]] = {}
+    for reason in strategy.reasons:
+        if reason.rule == "term":
+            word, _, rest = reason.text.partition("” ")
+            place, _, source = rest.partition(" (")
+            places, facts = found.setdefault((f"{word}”", f" ({source}"), ([], []))
+            places.append(place)
+            facts += reason.facts
+    if found:
+        rows = [
+            (
+                word,
+                "; ".join(places) + source,
+                "; ".join(_named(basis.context.resume, key) for key in dict.fromkeys(facts)),
+            )
+            for (word, source), (places, facts) in found.items()
+        ]
+        yield table(("Word", "Where, and of which competency", "Licensed by"), rows)
 
 
 def _whole(basis: Basis, key: str) -> str:

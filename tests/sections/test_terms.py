@@ -116,10 +116,13 @@ def test_a_french_page_has_no_english_word_of_the_field() -> None:
 
 def test_the_justification_tells_evidence_and_licences_and_is_silent_without_a_framework() -> None:
     resume = cook()
-    told = text_of(compose_justification(basis_for(resume, resume.target(), decided(resume))), "framework")
+    document = compose_justification(basis_for(resume, resume.target(), decided(resume)))
 
-    assert "“staff scheduling” heads a group of evidence (small/rostering)" in told
-    assert "Hiring" in told
-    assert "“Hired”" in told
+    rows = text_of(document, "framework").splitlines()
+    at = rows.index("“staff scheduling”")
+    assert rows[at + 1].startswith("heads a group of evidence; stands in profile and letter")
+    assert rows[at + 1].endswith(" (small/rostering)")
+    assert "Rostered" in rows[at + 2]
+    assert "Hiring 0.73 (“Hired”)" in text_of(document, "emphasis")
     plain = compose_justification(basis_for(resume, resume.target(), decide(resume, resume.target())))
     assert "framework" not in [section.name for section in plain.sections]
