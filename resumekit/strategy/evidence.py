@@ -16,7 +16,7 @@ SHARE_THAT_TRANSFERS = 0.6
 def group_evidence(case: Case) -> tuple[Group, ...]:
     """Three or four groups of two or three achievements, the strongest first; none when the facts do not carry two.
 
-    With a framework they are its areas, and beside them the client's own skills for the rest of what it asks for; for
+    With a framework they are its areas, and beside them the client's own skills for the rest of what is asked for; for
     anything else only where there are too few. An achievement belongs to the skill that it names under `skills`, or that
     shares the most words with it.
     """
@@ -24,7 +24,7 @@ def group_evidence(case: Case) -> tuple[Group, ...]:
     framed = group_by_area(case, spare) if case.shown else []
     groups = [group for group, _ in sorted(framed, key=lambda item: -item[1])[:MOST_GROUPS]]
     if groups:
-        groups += _beside(case, groups, [item for item in spare if item.key in case.shown])[: MOST_GROUPS - len(groups)]
+        groups += _beside(case, groups, [item for item in spare if _is_asked(case, item)])[: MOST_GROUPS - len(groups)]
     if len(groups) < ENOUGH_GROUPS:
         groups += _beside(case, groups, spare)[: ENOUGH_GROUPS - len(groups) if groups else MOST_GROUPS]
     if len(groups) < FEWEST_GROUPS:
@@ -33,6 +33,12 @@ def group_evidence(case: Case) -> tuple[Group, ...]:
         )
         return ()
     return _told(case, groups)
+
+
+def _is_asked(case: Case, achievement: Achievement) -> bool:
+    """Whether it shows something of the framework, or names a skill that the target and its posting ask for."""
+    named = (words_of(name) for name in achievement.skills)
+    return achievement.key in case.shown or any(words and words <= case.wanted for words in named)
 
 
 def _beside(case: Case, groups: list[Group], spare: list[Achievement]) -> list[Group]:
@@ -64,8 +70,8 @@ def _spare(case: Case) -> list[Achievement]:
         by_key = {item.key: item for item in held.role.achievements}
         keys = case.ranked(held)
         if case.shown:
-            # What shows nothing of the framework stays for the history, whatever else it is worth.
-            keys.sort(key=lambda key: (key not in case.shown, -case.values[key].total, _said(by_key[key])))
+            # What nobody asks for stays for the history, whatever else it is worth.
+            keys.sort(key=lambda key: (not _is_asked(case, by_key[key]), -case.values[key].total, _said(by_key[key])))
         spare += [by_key[key] for key in (keys[:-1] if len(keys) > FEWEST_IN_GROUP else keys)]
     return spare
 

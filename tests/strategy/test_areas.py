@@ -76,6 +76,22 @@ def test_few_areas_are_joined_by_groups_of_the_clients_own_skills() -> None:
     assert _headings(resume).keys() == {"recruitment and selection", "training delivery", "banquets"}
 
 
+def test_a_skill_that_the_posting_asks_for_makes_a_fourth_group_and_another_does_not() -> None:
+    deeds: dict[str, Any] = {
+        **DEEDS,
+        "plated": {"text": "Plated 200 covers a night", "skills": ["Event catering"]},
+        "carved": {"text": "Carved for 90 guests", "skills": ["Event catering"]},
+        "swept": "Swept 40 halls",
+    }
+    resume = cook(deeds, skills=[{"id": "events", "name": "Event catering"}])
+
+    asked = decided(resume, posting="What you will do\n- Event catering for 300 people\n").groups
+    other = decided(resume, posting="What you will do\n- Count stock and order fish\n").groups
+
+    assert [group.skill for group in asked] == ["", "", "", "events"]
+    assert [group.skill for group in other] == ["", "", ""]
+
+
 def _shuffled(data: dict[str, Any], random: Any) -> dict[str, Any]:
     employers = [
         {**employer, "roles": [{**role, "achievements": random.sample(role["achievements"], len(role["achievements"]))}
