@@ -9,12 +9,11 @@ from math import log, sqrt
 import numpy as np
 from scipy.sparse import csr_matrix
 
+from benchmarks.fit.softmax import DENSE
 from resumekit.skills.cue import CueIndex, word_keys
 from resumekit.skills.framework import Competency
 from resumekit.skills.gram import grams
 from resumekit.skills.reader import Reading
-
-from benchmarks.fit.softmax import DENSE
 
 LEAST_SEEN = 2
 """A gram counts when at least so many bullets have it."""

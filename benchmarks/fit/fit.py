@@ -20,14 +20,25 @@ from scipy.optimize import minimize
 
 from benchmarks.fit.corpus import HERE, NONE, Bullet, corpus, digest, labelled
 from benchmarks.fit.features import cue_features, gram_matrix, rarity, vocabulary
-from benchmarks.fit.measure import Scores, bands_for, measured, report
+from benchmarks.fit.measure import Scores, bands_for, measured, measured_by, report
 from benchmarks.fit.softmax import DENSE, Blend, Model, blend, fit
 from resumekit.load.framework import find_framework
 from resumekit.load.lexicon import find_lexicons
 from resumekit.skills.cue import CueIndex
+from resumekit.skills.engine import Engine
 from resumekit.skills.framework import Competency
 from resumekit.skills.reader import Reader, Reading
-from resumekit.skills.weights import MILLI, Bands, Common, Constants, Weights, common_to_json, to_json
+from resumekit.skills.weights import (
+    MILLI,
+    Bands,
+    Common,
+    Constants,
+    Weights,
+    common_to_json,
+    from_json,
+    load_common,
+    to_json,
+)
 
 FRAMEWORK = "hr-canada"
 STRENGTH = 10.0
@@ -53,7 +64,8 @@ class Fitting:
         areas = {item.id: item.group for item in self.competencies}
         self.classes = [NONE, *areas]
         self.areas = [NONE, *areas.values()]
-        self.reader = Reader(find_lexicons(framework.lexicons))
+        self.framework, self.lexicons = framework, find_lexicons(framework.lexicons)
+        self.reader = Reader(self.lexicons)
         self.bullets = corpus(areas)
         self.readings = [self.reader.read(bullet.text) for bullet in self.bullets]
         self.truth = np.array([self.classes.index(bullet.competency) for bullet in self.bullets])
@@ -165,11 +177,10 @@ def main() -> int:
         "a hand left out": measured(unseen, bands),
         "a hand left out, occupations the cues' writer did not see": measured(unseen.of(UNSEEN_BY_CUES), bands),
     }
+    load_common.cache_clear()
+    engine = Engine(fitting.framework, fitting.lexicons, weights=from_json(files[WEIGHTS]))
     for path in sorted(HERE.glob("held-out/*.csv")):
-        bullets = labelled(path)
-        read = [fitting.reader.read(bullet.text) for bullet in bullets]
-        log_odds = mixed.log_odds(whole.log_odds(read), fitting.cues(read))
-        parts[path.stem] = measured(fitting.scores(log_odds, bullets), bands)
+        parts[path.stem] = measured_by(engine.rank, labelled(path))
     (HERE / "REPORT.md").write_text(report(parts, weights, fitting.bullets), encoding="utf-8")
     print((HERE / "REPORT.md").read_text(encoding="utf-8"))
     return 0

@@ -22,6 +22,8 @@ SURE = 0.999
 """No probability is higher: nothing read in one line is certain."""
 MOST_SPANS = 3
 """So many source phrases are quoted where no cue was found."""
+FEWEST_WORDS = 3
+"""A sentence of fewer words is not read by itself."""
 RARE = 4.5
 """The rarity from which a word says what was done: one bullet in ninety has it, or fewer."""
 LEAST_SHOWN = 0.005
@@ -66,11 +68,23 @@ class Engine:
         self._places = {names.index(item.id) + 1: item for item in self._asked if item.id in names}
 
     def rank(self, text: str) -> tuple[Match, ...]:
-        """The functional competencies that a text is evidence for, the most probable first; none where there is none."""
-        return self._rank(self._read(text))
+        """The functional competencies that a text is evidence for, the most probable first; none where there is none.
 
-    def _read(self, text: str) -> _Read:
+        A text of several sentences is read as a whole and sentence by sentence, and the better reading of each
+        competency counts: what else a bullet tells takes nothing away.
+        """
         reading = self._reader.read(text)
+        sentences = [(first, last) for first, last in reading.sentences if last - first >= FEWEST_WORDS]
+        readings = [reading, *(reading.part(*sentence) for sentence in sentences if len(reading.sentences) > 1)]
+        best: dict[str, Match] = {}
+        for match in (match for part in readings for match in self._rank(self._read(part))):
+            known = best.get(match.competency)
+            if known is None or match.probability > known.probability:
+                best[match.competency] = match
+        order = {competency.id: place for place, competency in enumerate(self._asked)}
+        return tuple(sorted(best.values(), key=lambda match: (-match.probability, order[match.competency])))
+
+    def _read(self, reading: Reading) -> _Read:
         cues = self._index.find(reading)
         coverage = {item.id: float(share) for item, share in zip(self._asked, cues.coverage, strict=True)}
         found = grams(reading.words)
@@ -79,12 +93,10 @@ class Engine:
         scale = 1 / (MILLI * sqrt(len(known))) if known else 0.0
         return _Read(reading, cues.hits, coverage, found, known, rows, scale)
 
-    def _rank(self, read: _Read) -> tuple[Match, ...]:
-        if not read.reading.words:
-            return ()
-        found = [*self._fitted(read), *self._unfitted(read)]
-        order = {competency.id: place for place, competency in enumerate(self._asked)}
-        return tuple(sorted(found, key=lambda match: (-match.probability, order[match.competency])))
+    def _rank(self, read: _Read) -> Iterator[Match]:
+        if read.reading.words:
+            yield from self._fitted(read)
+            yield from self._unfitted(read)
 
     def _fitted(self, read: _Read) -> Iterator[Match]:
         """Competencies whose weights were fitted.

@@ -15,6 +15,7 @@ from resumekit.skills.pattern import SMALL, Word, word_key
 MAX_WORDS = 400
 """No bullet is longer; what follows is not read."""
 _STOPS = frozenset(";:.!?•–—|/()")
+_ENDS = frozenset(";.!?•–—|")
 # What is left of a word's ending, and of nothing at all.
 _ENDINGS = frozenset({"", "s", "’s", "'s"})
 _JOINS = frozenset({"and", "then", "also", "plus", "&"})
@@ -43,13 +44,24 @@ def lemma_of(form: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The words of a bullet that say something, in order, and the clauses they make as (first, last + 1)."""
+    """The words of a bullet that say something, in order.
+
+    `clauses` and `sentences` are stretches of words as (first, last + 1); a semicolon or a dash ends a sentence too.
+    """
 
     words: tuple[Word, ...]
     clauses: tuple[tuple[int, int], ...]
+    sentences: tuple[tuple[int, int], ...]
+
+    def part(self, first: int, last: int) -> Reading:
+        """The reading of a stretch of words, as if it stood alone; their places stay those in the whole text."""
+        inside = tuple((begin - first, end - first) for begin, end in self.clauses if first <= begin and end <= last)
+        return Reading(self.words[first:last], inside, ((0, last - first),))
 
 
 Keys = tuple[str, ...]
+Moved = dict[int, int]
+"""Where each word of one list begins in another."""
 
 
 @dataclass(slots=True)
@@ -98,11 +110,14 @@ class Reader:
         """The words of a text and its clauses."""
         words: list[Word] = []
         breaks: list[int] = []
+        ends: list[int] = []
         for token in self._tokenize(text)[: MAX_WORDS * 2]:
             form = token.lower_
             if not any(sign.isalpha() for sign in form):
                 if form in _STOPS or (form == "," and words):
                     breaks.append(len(words))
+                if form in _ENDS:
+                    ends.append(len(words))
                 continue
             form = form.strip("'’.-")
             if form in _JOINS:
@@ -110,13 +125,19 @@ class Reader:
             if form in SMALL or form in _JOINS or form in _ENDINGS:
                 continue
             words.append(Word(lemma_of(form), form, frozenset(), token.idx, token.idx + len(token)))
-        return self._classed(self._translated(words, breaks))
+        words, moved = self._translated(words)
+        breaks, ends = [moved[cut] for cut in breaks], [moved[cut] for cut in ends]
+        words, moved = self._classed(words)
+        return Reading(
+            tuple(words),
+            _stretches((moved[cut] for cut in breaks), len(words)),
+            _stretches((moved[cut] for cut in ends), len(words)),
+        )
 
-    def _translated(self, words: list[Word], breaks: list[int]) -> tuple[list[Word], list[int]]:
-        if not self._meanings.by_first:
-            return words, breaks
+    def _translated(self, words: list[Word]) -> tuple[list[Word], Moved]:
+        """The words with a lexicon's plain ones in place of the field's own."""
         out: list[Word] = []
-        moved: dict[int, int] = {}
+        moved: Moved = {}
         place = 0
         while place < len(words):
             moved[place] = len(out)
@@ -130,12 +151,12 @@ class Reader:
                 moved[inner] = len(out)
             place += length
         moved[len(words)] = len(out)
-        return out, [moved[cut] for cut in breaks]
+        return out, moved
 
-    def _classed(self, given: tuple[list[Word], list[int]]) -> Reading:
-        words, breaks = given
+    def _classed(self, words: list[Word]) -> tuple[list[Word], Moved]:
+        """The words with the classes they belong to; a phrase of a class becomes one word."""
         out: list[Word] = []
-        moved: dict[int, int] = {}
+        moved: Moved = {}
         place = 0
         while place < len(words):
             moved[place] = len(out)
@@ -149,8 +170,11 @@ class Reader:
                 moved[inner] = len(out)
             place += length
         moved[len(words)] = len(out)
-        cuts = sorted({0, len(out), *(moved[cut] for cut in breaks)})
-        return Reading(tuple(out), tuple(itertools.pairwise(cuts)))
+        return out, moved
+
+
+def _stretches(cuts: Iterable[int], count: int) -> tuple[tuple[int, int], ...]:
+    return tuple(itertools.pairwise(sorted({0, count, *cuts})))
 
 
 @cache
