@@ -24,13 +24,19 @@ if TYPE_CHECKING:
     from resumekit.load.client import load as load_client
     from resumekit.load.client import parse as parse_client
     from resumekit.load.dump import dump_yaml
+    from resumekit.load.framework import find_framework
     from resumekit.load.jsonresume import to_json_resume
     from resumekit.load.schema import json_schema
+    from resumekit.mapping import map_skills, match_posting, rank_competencies
     from resumekit.model.resume import Resume
     from resumekit.model.target import Target
     from resumekit.pipeline import Choices, File, Product, produce
     from resumekit.pipeline import compose as compose_document
     from resumekit.render.branded import write_branded
+    from resumekit.skills.framework import Framework
+    from resumekit.skills.match import Match
+    from resumekit.skills.posting_match import PostingMatch
+    from resumekit.skills.skill_map import SkillMap
     from resumekit.strategy.decide import decide
     from resumekit.strategy.strategy import Strategy
     from resumekit.themes.theme import Theme, find_theme, theme_names
@@ -44,20 +50,28 @@ _HOMES = {
     "ClientFileError": "errors:ClientFileError",
     "Document": "document.block:Document",
     "File": "pipeline:File",
+    "Framework": "skills.framework:Framework",
+    "Match": "skills.match:Match",
+    "PostingMatch": "skills.posting_match:PostingMatch",
     "Product": "pipeline:Product",
     "Resume": "model.resume:Resume",
     "ResumekitError": "errors:ResumekitError",
+    "SkillMap": "skills.skill_map:SkillMap",
     "Strategy": "strategy.strategy:Strategy",
     "Target": "model.target:Target",
     "Theme": "themes.theme:Theme",
     "compose_document": "pipeline:compose",
     "decide": "strategy.decide:decide",
     "dump_yaml": "load.dump:dump_yaml",
+    "find_framework": "load.framework:find_framework",
     "find_theme": "themes.theme:find_theme",
     "json_schema": "load.schema:json_schema",
     "load_client": "load.client:load",
+    "map_skills": "mapping:map_skills",
+    "match_posting": "mapping:match_posting",
     "parse_client": "load.client:parse",
     "produce": "pipeline:produce",
+    "rank_competencies": "mapping:rank_competencies",
     "render_many": "batch.many:render_many",
     "theme_names": "themes.theme:theme_names",
     "to_json_resume": "load.jsonresume:to_json_resume",
@@ -70,20 +84,28 @@ __all__ = [
     "ClientFileError",
     "Document",
     "File",
+    "Framework",
+    "Match",
+    "PostingMatch",
     "Product",
     "Resume",
     "ResumekitError",
+    "SkillMap",
     "Strategy",
     "Target",
     "Theme",
     "compose_document",
     "decide",
     "dump_yaml",
+    "find_framework",
     "find_theme",
     "json_schema",
     "load_client",
+    "map_skills",
+    "match_posting",
     "parse_client",
     "produce",
+    "rank_competencies",
     "render_many",
     "theme_names",
     "to_json_resume",

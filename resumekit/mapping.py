@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -16,31 +18,46 @@ from resumekit.skills.framework import Framework
 if TYPE_CHECKING:
     from resumekit.model.resume import Resume
     from resumekit.model.target import Target
+    from resumekit.skills.embedding import Suggester
     from resumekit.skills.engine import Engine
+    from resumekit.skills.label_ranker import LabelRanker
     from resumekit.skills.match import Match
+    from resumekit.skills.posting import Posting
+    from resumekit.skills.posting_match import PostingMatch
     from resumekit.skills.skill_map import SkillMap
 
 DEFAULT_FRAMEWORK = "hr-canada"
 
 
 def rank_competencies(
-    text: str, framework: str | Framework = DEFAULT_FRAMEWORK, *, folders: Iterable[str | Path] = ()
+    text: str,
+    framework: str | Framework = DEFAULT_FRAMEWORK,
+    *,
+    folders: Iterable[str | Path] = (),
+    suggest: bool = False,
 ) -> tuple[Match, ...]:
     """The functional competencies that a text is evidence for, the most probable first; empty when there is none.
 
     `text` is one bullet, of some 400 words at most; what follows is not read. `framework` is the name of one that
     ships or lies in one of `folders`, the path of a file, or a Framework. Each Match has its competency and group by
     id, probability (0–1), band (demonstrated, partial, suggested), spans of `text`, and contributions whose weights
-    add up to the log-odds of the probability.
+    add up to the log-odds of the probability. With `suggest`, competencies that are only near in meaning follow, in the
+    band "suggested"; that needs the extra `embeddings`.
 
     Raises:
         UnknownNameError: there is no such framework.
         FrameworkFileError: its file cannot be used.
+        MissingPartError: suggestions are asked for and the extra is not installed.
     """
-    return engine_for(framework, tuple(folders)).rank(text)
+    ranker = engine_for(framework, tuple(folders))
+    found = ranker.rank(text)
+    if not suggest:
+        return found
+    known = {match.competency for match in found}
+    return (*found, *(match for match in _suggester(ranker).suggest(text) if match.competency not in known))
 
 
-def map_client(
+def map_skills(
     resume: Resume,
     framework: str | Framework = DEFAULT_FRAMEWORK,
     *,
@@ -69,7 +86,38 @@ def map_client(
     return map_skills(resume, found, target=target, engine=engine, as_of=as_of)
 
 
-def engine_for(framework: str | Framework, folders: tuple[str | Path, ...] = ()) -> Engine:
+def match_posting(
+    resume: Resume,
+    posting: str | Posting,
+    framework: str | Framework | None = None,
+    *,
+    as_of: date | None = None,
+    shown: Collection[str] | None = None,
+    folders: Iterable[str | Path] = (),
+) -> PostingMatch:
+    """Every requirement of a posting with the client's evidence, the questions a portal would ask, pay and flags.
+
+    `posting` is its text, or what `skills.posting_read.read_posting` made of it. With a `framework`, requirements and
+    facts also meet in its competencies; without one, words, credentials, years and languages are compared. `shown` are
+    keys of the facts that a resume shows: a requirement met by others alone is "have but not shown".
+
+    Raises:
+        UnknownNameError: there is no such framework.
+        FrameworkFileError: its file cannot be used.
+    """
+    from resumekit.skills.posting_match import match_requirements
+    from resumekit.skills.posting_read import read_posting
+    from resumekit.skills.source_field import lexicons_for
+
+    read = read_posting(posting) if isinstance(posting, str) else posting
+    named = _with_own_folder(framework, tuple(folders)) if framework else tuple(folders)
+    aimed = find_framework(framework, named) if isinstance(framework, str) else framework
+    lexicons = lexicons_for(resume, find_lexicons(None, named), aimed)
+    rank = engine_for(aimed, named).rank if aimed else None
+    return match_requirements(read, resume, as_of=as_of, shown=shown, rank=rank, lexicons=lexicons)
+
+
+def engine_for(framework: str | Framework, folders: tuple[str | Path, ...] = ()) -> Engine | LabelRanker:
     """The engine of a framework with the lexicons that it names; a few are kept, until a file of theirs changes."""
     if isinstance(framework, Framework):
         return _made(framework, framework.lexicons, folders)
@@ -86,6 +134,18 @@ def _with_own_folder(framework: str | Framework, folders: tuple[str | Path, ...]
     return (*folders, own) if own.is_dir() and own not in {Path(folder) for folder in folders} else folders
 
 
+@contextmanager
+def _many_objects_to_stay() -> Iterator[None]:
+    """Lets the garbage collector rest while tens of thousands of objects are made that all stay: it halves the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 _Stamps = tuple[tuple[str, int, int], ...]
 
 
@@ -98,15 +158,29 @@ def _stamps(folders: tuple[str | Path, ...]) -> _Stamps:
 
 @lru_cache(maxsize=8)
 def _found(framework: str, folders: tuple[str | Path, ...], stamps: _Stamps) -> Framework:
-    return find_framework(framework, folders)
+    with _many_objects_to_stay():
+        return find_framework(framework, folders)
 
 
 @lru_cache(maxsize=8)
-def _engine(framework: str, folders: tuple[str | Path, ...], stamps: _Stamps, lexicons: tuple[str, ...]) -> Engine:
+def _engine(
+    framework: str, folders: tuple[str | Path, ...], stamps: _Stamps, lexicons: tuple[str, ...]
+) -> Engine | LabelRanker:
     return _made(_found(framework, folders, stamps), lexicons, folders)
 
 
-def _made(framework: Framework, lexicons: tuple[str, ...], folders: tuple[str | Path, ...]) -> Engine:
+def _made(framework: Framework, lexicons: tuple[str, ...], folders: tuple[str | Path, ...]) -> Engine | LabelRanker:
     from resumekit.skills.engine import Engine
+    from resumekit.skills.label_ranker import LabelRanker, has_labels_alone
 
-    return Engine(framework, find_lexicons(lexicons, folders))
+    if has_labels_alone(framework):
+        return LabelRanker(framework)
+    with _many_objects_to_stay():
+        return Engine(framework, find_lexicons(lexicons, folders))
+
+
+@lru_cache(maxsize=2)
+def _suggester(ranker: Engine | LabelRanker) -> Suggester:
+    from resumekit.skills.embedding import Suggester
+
+    return Suggester(ranker.framework)

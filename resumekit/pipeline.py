@@ -157,10 +157,10 @@ def _skill_map(client: Client | Resume, target: Target | None, choices: Choices)
     if target is None or name is None:
         return None
     # Only here, for it reads with spaCy.
-    from resumekit.mapping import map_client
+    from resumekit.mapping import map_skills
 
     resume = client if isinstance(client, Resume) else client.resume
-    return map_client(resume, name, target=target, as_of=choices.as_of, folders=choices.frameworks)
+    return map_skills(resume, name, target=target, as_of=choices.as_of, folders=choices.frameworks)
 
 
 def produce(client: Client, choices: Choices = Choices()) -> Product:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from resumekit.errors import UnknownNameError
-from resumekit.mapping import engine_for, map_client, rank_competencies
+from resumekit.mapping import engine_for, map_skills, rank_competencies
 from resumekit.model.resume import Resume
 from tests.load.frameworks import BASE, LEXICON
 
@@ -35,15 +35,15 @@ def test_the_engine_of_a_framework_is_kept(folder: Path) -> None:
 
 
 def test_an_edited_framework_is_read_again(folder: Path) -> None:
-    before = map_client(PERSON, "base", folders=[folder]).framework
+    before = map_skills(PERSON, "base", folders=[folder]).framework
     (folder / "base.yaml").write_text(BASE.replace("Community work", "Work of the commons"), encoding="utf-8")
     os.utime(folder / "base.yaml", ns=(1, 1))
 
-    assert map_client(PERSON, "base", folders=[folder]).framework.name == "Work of the commons" != before.name
+    assert map_skills(PERSON, "base", folders=[folder]).framework.name == "Work of the commons" != before.name
 
 
 def test_a_framework_named_by_its_path_finds_the_lexicons_beside_it(folder: Path) -> None:
-    assert map_client(PERSON, str(folder / "base.yaml")).framework.lexicons == ("words",)
+    assert map_skills(PERSON, str(folder / "base.yaml")).framework.lexicons == ("words",)
 
 
 def test_a_text_is_ranked_by_name(folder: Path) -> None:
@@ -52,4 +52,4 @@ def test_a_text_is_ranked_by_name(folder: Path) -> None:
 
 def test_an_unknown_framework_is_refused_with_those_there_are() -> None:
     with pytest.raises(UnknownNameError, match="did you mean 'hr-canada'"):
-        map_client(PERSON, "hr-canda")
+        map_skills(PERSON, "hr-canda")

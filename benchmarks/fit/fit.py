@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 
-from benchmarks.fit.corpus import HERE, NONE, Bullet, corpus, digest, labelled
+from benchmarks.fit.bullet import HERE, NONE, Bullet, corpus, digest, labelled
 from benchmarks.fit.features import cue_features, gram_matrix, rarity, vocabulary
 from benchmarks.fit.measure import Scores, bands_for, measured, measured_by, report
 from benchmarks.fit.softmax import DENSE, Blend, Model, blend, fit

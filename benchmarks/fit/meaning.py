@@ -18,7 +18,7 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.special import logsumexp
 
-from benchmarks.fit.corpus import NONE, Bullet, corpus, digest
+from benchmarks.fit.bullet import NONE, Bullet, corpus, digest
 from resumekit.load.framework import find_framework
 from resumekit.skills.embedding import Embedder
 from resumekit.skills.meaning import Meaning, to_json

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from benchmarks.fit.corpus import NONE, Bullet
+from benchmarks.fit.bullet import NONE, Bullet
 from resumekit.skills.match import Match
 from resumekit.skills.weights import Bands, Weights
 

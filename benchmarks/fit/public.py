@@ -23,7 +23,7 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.fit.corpus import HERE, NONE, Bullet, labelled
+from benchmarks.fit.bullet import HERE, NONE, Bullet, labelled
 from resumekit.load.esco import read_esco
 from resumekit.load.framework import find_framework
 from resumekit.load.lexicon import find_lexicons

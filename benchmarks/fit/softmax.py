@@ -25,7 +25,7 @@ class Model:
 
     def log_odds(self, grams: csr_matrix) -> np.ndarray:
         """Unnormalized log-probabilities (bullets × classes) of a matrix of grams."""
-        return grams @ self.weights + self.base
+        return np.asarray(grams @ self.weights + self.base)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Blend:
     dense: np.ndarray
 
     def log_odds(self, of_grams: np.ndarray, dense: np.ndarray) -> np.ndarray:
-        return self.heat * of_grams + dense @ self.dense
+        return np.asarray(self.heat * of_grams + dense @ self.dense)
 
 
 def fit(grams: csr_matrix, classes: np.ndarray, count: int, strength: float) -> Model:

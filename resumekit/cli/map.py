@@ -94,13 +94,13 @@ def _check_switches(given: dict[str, Any]) -> None:
 
 def _asked(client: Client, given: dict[str, Any]) -> Asked:
     from resumekit.cli.framework_choice import choose_framework
-    from resumekit.mapping import map_client
+    from resumekit.mapping import map_skills
 
     target = client.resume.target(given["target"])
     folders: tuple[Path, ...] = given["folders"]
     name, why = choose_framework(client, target, given["framework"], folders)
     as_of: date | None = given["as_of"]
-    return Asked(client, target, map_client(client.resume, name, target=target, as_of=as_of, folders=folders), why)
+    return Asked(client, target, map_skills(client.resume, name, target=target, as_of=as_of, folders=folders), why)
 
 
 def _show(asked: Asked, area: str | None, form: str) -> None:

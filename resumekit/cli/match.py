@@ -26,7 +26,6 @@ from resumekit.errors import ResumekitError
 if TYPE_CHECKING:
     from resumekit.load.client import Client
     from resumekit.skills.posting import Posting
-    from resumekit.skills.posting_judge import Ranker
     from resumekit.skills.posting_match import PostingMatch, Row
 
 REPORT_FORMATS = ("docx", "pdf", "html", "md", "txt", "json")
@@ -52,15 +51,14 @@ _PHRASE, _QUOTE = 52, 60
 @json_switch
 def match(client: Path, posting_path: Path | None, target: str | None, as_of: Any, form: str, **given: Any) -> None:
     """Compare a posting's requirements with the client's facts."""
-    from resumekit.skills.posting_match import match_requirements
+    from resumekit.mapping import match_posting
 
     loaded = load_client(client)
     posting = _posting(loaded, posting_path, target)
     folders: tuple[Path, ...] = given["folders"]
     framework = given["framework"] or _framework_of(loaded, target, folders)
-    rank, lexicons = _ranker(loaded, framework, folders)
     shown = _shown(loaded, target, as_of, given["framework"], folders)
-    found = match_requirements(posting, loaded.resume, as_of=as_of, shown=shown, rank=rank, lexicons=lexicons)
+    found = match_posting(loaded.resume, posting, framework, as_of=as_of, shown=shown, folders=folders)
     if form == "json":
         screen.say_json(as_json(found))
     else:
@@ -93,21 +91,6 @@ def _framework_of(loaded: Client, target: str | None, folders: tuple[Path, ...])
 
     wanted = loaded.resume.target(target)
     return named_framework(loaded, wanted, folders) if wanted else None
-
-
-def _ranker(loaded: Client, framework: str | None, folders: tuple[Path, ...]) -> tuple[Ranker | None, tuple[Any, ...]]:
-    from resumekit.load.framework import find_framework
-    from resumekit.load.lexicon import find_lexicon, lexicon_names
-    from resumekit.skills.source_field import lexicons_for
-
-    aimed = find_framework(framework, folders) if framework else None
-    known = [find_lexicon(name, folders) for name in lexicon_names(folders)]
-    lexicons = lexicons_for(loaded.resume, known, aimed)
-    if aimed is None:
-        return None, lexicons
-    from resumekit.skills.engine import Engine
-
-    return Engine(aimed, lexicons).rank, lexicons
 
 
 def _shown(

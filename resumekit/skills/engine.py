@@ -17,6 +17,7 @@ from resumekit.skills.match import Band, Contribution, Match, Span, sigmoid
 from resumekit.skills.reader import Reader, Reading
 from resumekit.skills.weights import MILLI, Bands, Constants, Weights, load_common, load_weights, table_of
 
+NEARNESS: tuple[Relation, ...] = ("direct", "equivalent", "adjacent")
 MOST_ODDS = 50.0
 SURE = 0.999
 """No probability is higher: nothing read in one line is certain."""
@@ -173,9 +174,11 @@ class Engine:
         *,
         fitted: bool,
     ) -> Match:
-        hits = sorted(read.hits.get(competency.id, ()), key=lambda hit: -hit.weight)
+        hits = sorted(read.hits.get(competency.id, ()), key=lambda hit: (NEARNESS.index(hit.cue.relation), -hit.weight))
         band = _band(probability, bands, fitted=fitted)
-        relation: Relation = hits[0].cue.relation if hits else "equivalent" if band == "demonstrated" else "adjacent"
+        relation = hits[0].cue.relation if hits else "adjacent"
+        if band == "demonstrated" and relation == "adjacent":
+            relation = "equivalent"  # no cue is near, but the whole of the words is, as the fit has measured
         usual = competency.terms[0] if competency.terms else competency.name
         term = (hits[0].cue.term if hits else None) or usual
         spans = [read.span(hit) for hit in hits] or self._heaviest(terms)
