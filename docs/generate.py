@@ -15,6 +15,9 @@ from pydantic import BaseModel
 import resumekit
 import resumekit.compose.resume  # each section adds itself to the registry when this is imported
 from resumekit.cli.app import cli
+from resumekit.lint.rule import Rule
+from resumekit.lint.run import all_rules
+from resumekit.lint.settings import shipped_tables
 from resumekit.markup.vocabulary import CONTAINERS, PARAGRAPHS, RUNS, TABLE_TAGS, Style
 from resumekit.model.resume import Resume
 from resumekit.render.formats import FORMATS
@@ -302,6 +305,46 @@ def _shown(value: Any) -> str:
     return str(most) if least == most else f"{least} to {most}"
 
 
+LEVELS = {"error": "E", "warning": "W", "info": "I"}
+
+
+def rules() -> str:
+    """Every rule of the checks with its examples, and the thresholds, from the registry and its data."""
+    rows = ["| code | domain | level | scope | for | finds |", "|---|---|---|---|---|---|"]
+    listed = all_rules()
+    rows += [
+        f"| [{one.code}](#{one.code.lower()}) | {one.domain} | {LEVELS[one.severity]} | {one.scope} | "
+        f"{', '.join(one.languages)} | {one.summary} |"
+        for one in listed
+    ]
+    tables = shipped_tables()
+    numbers = ["| threshold | default | basis |", "|---|---|---|"]
+    for name, value in tables["limits"].items():
+        sources = tables["basis"][name]
+        numbers.append(f"| `{name}` | {value} | {_basis('published' if sources else 'judgement', sources)} |")
+    parts = [
+        "# Rules",
+        NOTE,
+        "`resumekit rules` lists them, `resumekit rule CODE` explains one. *E* stops a final, *W* is to be looked at, "
+        "*I* is for who wants to know. *Domain* is the rule's id in the trade's own list; several codes may serve one.",
+        "\n".join(rows),
+        "## Thresholds",
+        "Every one is a default that a file of settings may change.",
+        "\n".join(numbers),
+    ]
+    for one in listed:
+        parts += [f"## {one.code}", _rule(one)]
+    return _page(parts)
+
+
+def _rule(one: Rule) -> str:
+    lines = [f"{one.summary} ({one.domain}, {one.severity}, {one.scope})", f"Why: {one.doc.why}"]
+    examples = [
+        f"- {kind}: `{text}`" for kind, texts in (("bad", one.doc.bad), ("good", one.doc.good)) for text in texts
+    ]
+    return "\n\n".join([*lines, "\n".join(examples)])
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "client-file.md": client_file,
     "framework-file.md": framework_file,
@@ -309,6 +352,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "formats.md": formats,
     "library.md": library,
     "markup.md": markup,
+    "rules.md": rules,
     "sections.md": sections,
     "strategy.md": strategy,
 }
