@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 import click
@@ -19,6 +20,7 @@ from resumekit.compose.skill_words import (
     STATES,
     counted,
     factors,
+    first_asks,
     first_steps,
     hours,
     strength,
@@ -31,7 +33,9 @@ if TYPE_CHECKING:
     from resumekit.skills.match import Band
     from resumekit.skills.skill_map import AreaCoverage, CompetencyCoverage, Evidence, SkillMap
 
-MOST_STEPS, MOST_WORDS, MOST_HINTS = 8, 12, 2
+MOST_STEPS, MOST_ASKS, MOST_WORDS, MOST_HINTS = 8, 4, 12, 2
+MOST_SAID = 60
+"""Letters quoted of what licenses a word."""
 _COLOURS: dict[Band, str] = {"demonstrated": "green", "partial": "cyan", "suggested": "yellow", "gap": "red"}
 _BLOCKS: dict[Band, str] = {"demonstrated": "█", "partial": "▓", "suggested": "░", "gap": "·"}
 _LETTERS: dict[Band, str] = {"demonstrated": "#", "partial": "=", "suggested": "-", "gap": "."}
@@ -159,7 +163,7 @@ def _gates(skill_map: SkillMap) -> Iterator[str]:
 
 
 def _steps(skill_map: SkillMap) -> Iterator[str]:
-    if not skill_map.gaps:
+    if not skill_map.steps:
         return
     names = skill_map.framework.by_id
     yield ""
@@ -168,7 +172,7 @@ def _steps(skill_map: SkillMap) -> Iterator[str]:
     for gap in steps:
         yield f"  {KINDS[gap.action.kind]}, {hours(gap.action.effort)}: {gap.action.title}"
         yield click.style(f"      for {names[gap.competency].name}", dim=True)
-    yield from _rest(len(skill_map.gaps) - len(steps))
+    yield from _rest(len(skill_map.steps) - len(steps))
 
 
 def _questions(skill_map: SkillMap) -> Iterator[str]:
@@ -176,6 +180,11 @@ def _questions(skill_map: SkillMap) -> Iterator[str]:
         yield ""
         yield _bold("questions to ask the client")
         yield from (f"  - {question.text}" for question in skill_map.questions)
+    if asks := first_asks(skill_map, MOST_ASKS):
+        yield ""
+        yield _bold("for the coach to bring up, before the client takes on any work")
+        yield from (f"  - {gap.action.title}" for gap in asks)
+        yield from _rest(len(skill_map.asks) - len(asks))
 
 
 def _words(skill_map: SkillMap) -> Iterator[str]:
@@ -187,7 +196,7 @@ def _words(skill_map: SkillMap) -> Iterator[str]:
         (
             "  may be used" if item.usable else "  confirmed" if item.confirmed else "  waits",
             item.term,
-            f"“{item.phrase}”",
+            f"“{shorten(item.phrase, MOST_SAID, placeholder=' …')}”",
             RELATIONS[item.relation],
         )
         for item in skill_map.licences[:MOST_WORDS]

@@ -10,10 +10,9 @@ from resumekit.document.block import Block, Paragraph, Table
 from resumekit.document.line import Line, Source, Span
 from resumekit.skills.skill_map import AreaCoverage, CompetencyCoverage, Evidence, SkillMap
 
-MOST_HINTS = 2
-"""Hints shown of a competency that nothing counts for."""
+MOST_HINTS = 1
+"""Hints shown of a competency that nothing counts for: one is enough to ask about, and leaves room."""
 _HEADER = ("Competency", "In the client’s words", "Where", "Grade", "Strength, and why")
-_HINT = "Counts for nothing until the client says that it was part of it"
 _Row = tuple[Line, ...]
 
 
@@ -26,6 +25,7 @@ def area_blocks(area: AreaCoverage, skill_map: SkillMap, holders: Holders) -> It
     if rows:
         yield Table(tuple(Line.of(words, source) for words in _HEADER), tuple(rows))
     for item in area.competencies:
+        yield from _hints(item, holders)
         if through := _through(item, skill_map):
             yield through
     silent = [item.competency.name for item in area.competencies if not item.evidence]
@@ -38,12 +38,9 @@ def _labelled(label: str, text: str, *sources: Source) -> Line:
 
 
 def _rows(item: CompetencyCoverage, holders: Holders, source: Source) -> Iterator[_Row]:
-    """A row for each fact that counts; where none does, for the likeliest of the hints."""
-    if item.counted:
-        shown = [evidence for evidence in item.counted if evidence.via is None]
-    else:
-        shown = [evidence for evidence in item.evidence if evidence.via is None][:MOST_HINTS]
+    """A row for each fact that counts."""
     name = Line.of([Span(item.competency.name, strong=True), f": {BANDS[item.band].lower()}"], source)
+    shown = [evidence for evidence in item.counted if evidence.via is None]
     for number, evidence in enumerate(shown):
         yield (name if number == 0 else Line.of("", source), *_row(evidence, holders))
 
@@ -51,13 +48,27 @@ def _rows(item: CompetencyCoverage, holders: Holders, source: Source) -> Iterato
 def _row(evidence: Evidence, holders: Holders) -> _Row:
     source = Source.fact(evidence.fact)
     holder = holders.of(evidence)
-    why = f"{strength(evidence)}: {factors(evidence)}" if evidence.counts else _HINT
     return (
         Line.of(marked(evidence), source),
         Line.of(holder.text, Source.fact(holder.fact)),
-        Line.of(evidence.grade if evidence.counts else "–", source),
-        Line.of(why, source),
+        Line.of(evidence.grade, source),
+        Line.of(f"{strength(evidence)}: {factors(evidence, less_only=True)}", source),
     )
+
+
+def _hints(item: CompetencyCoverage, holders: Holders) -> Iterator[Paragraph]:
+    """The likeliest hint, in a line, where nothing counts."""
+    if item.counted:
+        return
+    for evidence in [one for one in item.evidence if one.via is None][:MOST_HINTS]:
+        holder = holders.of(evidence)
+        told = [
+            Span(f"{item.competency.name},", style="label"),
+            f" {BANDS[item.band].lower()}: “",
+            *marked(evidence),
+            f"” ({holder.text}).",
+        ]
+        yield Paragraph(Line.of(told, Source.fact(evidence.fact), Source.fact(holder.fact)), "line")
 
 
 def marked(evidence: Evidence) -> list[Span]:

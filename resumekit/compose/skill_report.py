@@ -133,8 +133,8 @@ def _told(skill_map: SkillMap) -> Iterator[str]:
         return
     shown = {band: [area.group.name for area in functional if area.band == band] for band in BANDS}
     yield " ".join(_sentence(band, names, len(functional)) for band, names in shown.items() if names)
-    if skill_map.gaps:
-        first = next((gap for gap in skill_map.gaps if gap.action.kind != "ask"), skill_map.gaps[0])
+    if skill_map.steps:
+        first = skill_map.steps[0]
         competency = skill_map.framework.by_id[first.competency].name
         yield f"Begin with: {first.action.title.rstrip('.')} (for {competency}; about {hours(first.action.effort)})."
 

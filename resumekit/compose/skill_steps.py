@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from resumekit.compose.holder import Holders
 from resumekit.compose.resume import fact_words
-from resumekit.compose.skill_words import KINDS, RELATIONS, STATES, first_steps
+from resumekit.compose.skill_words import KINDS, RELATIONS, STATES, first_asks, first_steps
 from resumekit.document.block import Block, Bullets, Paragraph, Table
 from resumekit.document.line import Line, Source
 from resumekit.model.resume import Resume
 from resumekit.sections.context import name_of
 from resumekit.skills.skill_map import GateResult, Licence, SkillMap
 
-MOST_STEPS, MOST_WORDS = 12, 24
+MOST_STEPS, MOST_ASKS, MOST_WORDS = 12, 6, 16
 """Rows on the page; the rest are counted, and `resumekit map --format json` lists all."""
 
 
@@ -57,8 +57,8 @@ def _said(resume: Resume, key: str) -> str:
 
 
 def gap_blocks(skill_map: SkillMap) -> Iterator[Block]:
-    """The best use of an hour first, each step once."""
-    if not skill_map.gaps:
+    """The best use of an hour first, one step for a competency. What is only to be asked stands with the questions."""
+    if not skill_map.steps:
         return
     source = _source(skill_map)
     by_id = skill_map.framework.by_id
@@ -73,17 +73,22 @@ def gap_blocks(skill_map: SkillMap) -> Iterator[Block]:
         for gap in steps
     )
     header = _header(skill_map, "Step", "Kind", "It would show", "Hours")
-    yield Paragraph(Line.of("In the order of what an hour of work is likely to add.", source))
+    yield Paragraph(
+        Line.of("In the order of what an hour of work is likely to add, one step for each competency.", source)
+    )
     yield Table(header, rows, numeric=frozenset({3}))
-    if rest := len(skill_map.gaps) - len(steps):
+    if rest := len(skill_map.steps) - len(steps):
         yield Paragraph(Line.of(f"And {rest} more; resumekit map --format json lists every one.", source), "note")
 
 
 def question_blocks(skill_map: SkillMap) -> Iterator[Block]:
-    """What to ask the client, what is asked for most first."""
+    """What to ask the client, what is asked for most first; then what the coach can bring up."""
     source = _source(skill_map)
     if skill_map.questions:
         yield Bullets(tuple(Line.of(item.text, source, *map(Source.fact, item.facts)) for item in skill_map.questions))
+    if asks := first_asks(skill_map, MOST_ASKS):
+        yield Paragraph(Line.of("For the coach to bring up, before the client takes on any work:", source), "line")
+        yield Bullets(tuple(Line.of(f"{gap.action.title.rstrip('.')}.", source) for gap in asks))
 
 
 def licence_blocks(skill_map: SkillMap, holders: Holders) -> Iterator[Block]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from resumekit.skills.framework import Relation
 from resumekit.skills.match import Band
 from resumekit.skills.skill_map import AreaCoverage, Evidence, Gap, Grade, SkillMap, State
@@ -27,7 +29,7 @@ RELATIONS: dict[Relation, str] = {
 }
 STATES: dict[State, str] = {"met": "Met", "unmet": "Not met", "unknown": "Not known"}
 KINDS = {
-    "ask": "ask first",
+    "ask": "ask",
     "project": "project",
     "volunteering": "volunteering",
     "course": "course",
@@ -53,15 +55,20 @@ def hours(effort: float) -> str:
 
 
 def first_steps(skill_map: SkillMap, most: int) -> tuple[Gap, ...]:
-    """The best steps as they are ranked, a third of them at most questions, so that a client too has something to do."""
-    chosen: list[Gap] = []
-    asks = 0
-    for gap in skill_map.gaps:
-        is_ask = gap.action.kind == "ask"
-        if len(chosen) < most and not (is_ask and asks >= most // 3):
-            chosen.append(gap)
-            asks += is_ask
-    return tuple(chosen)
+    """What the client can do, as it is ranked: the best step for each competency, so that no two are for the same."""
+    return _each_once(skill_map.steps, most)
+
+
+def first_asks(skill_map: SkillMap, most: int) -> tuple[Gap, ...]:
+    """What the coach can bring up, in the same way."""
+    return _each_once(skill_map.asks, most)
+
+
+def _each_once(gaps: Iterable[Gap], most: int) -> tuple[Gap, ...]:
+    best: dict[str, Gap] = {}
+    for gap in gaps:
+        best.setdefault(gap.competency, gap)
+    return tuple(best.values())[:most]
 
 
 def factor_words(evidence: Evidence) -> tuple[str, ...]:

@@ -33,6 +33,7 @@ figure svg { display: block; max-width: 100%; height: auto; }
 table { border-collapse: collapse; table-layout: fixed; width: 100%; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
+p:has(+ table) { break-after: avoid; }
 th, td { text-align: left; vertical-align: top; padding: 0 0.7em 0 0; }
 th:last-child, td:last-child { padding-right: 0; }
 [data-numeric] { text-align: right; }

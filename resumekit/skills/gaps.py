@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from resumekit.skills.cue import lemmas_of
 from resumekit.skills.framework import Competency, Cue, Framework
 from resumekit.skills.mapping import Questions
 from resumekit.skills.pattern import Element
-from resumekit.skills.skill_map import AreaCoverage, CompetencyCoverage, Gap, Question
+from resumekit.skills.skill_map import AreaCoverage, CompetencyCoverage, Evidence, Gap, Question
 from resumekit.text.verbs import sense, verbs
 
 _SMALLEST_QUESTION = 2
+_LONGEST_PART = 24
+"""So many words of a fact are quoted in a question."""
 
 
 def shares(framework: Framework) -> dict[str, float]:
@@ -55,15 +57,16 @@ def rank_questions(framework: Framework, areas: Iterable[AreaCoverage], rules: Q
     Required ones first; then area by area in turn, so that none is forgotten, a hint in the facts before a blank. A
     second question about a competency comes only after the first about every other.
     """
-    weight = shares(framework)
+    weight, areas = shares(framework), list(areas)
+    hints = _hints(areas, rules)
     turns: list[tuple[bool, int, float, CompetencyCoverage]] = []
     for area in areas:
         silent = [item for item in _open([area]) if not item.counted]
-        silent.sort(key=lambda item: (not item.evidence, -weight[item.competency.id]))
+        silent.sort(key=lambda item: (item.competency.id not in hints, -weight[item.competency.id]))
         turns += [
             (not item.competency.required, turn, -weight[item.competency.id], item) for turn, item in enumerate(silent)
         ]
-    asked = [_questions(item, rules) for *_, item in sorted(turns, key=lambda turn: turn[:3])]
+    asked = [_questions(item.competency, hints, rules) for *_, item in sorted(turns, key=lambda turn: turn[:3])]
     rounds = max(map(len, asked), default=0)
     told: dict[str, Question] = {}
     for number in range(rounds):
@@ -76,19 +79,45 @@ def _open(areas: Iterable[AreaCoverage]) -> list[CompetencyCoverage]:
     return [item for area in areas for item in area.competencies if item.band != "demonstrated"]
 
 
-def _questions(item: CompetencyCoverage, rules: Questions) -> list[Question]:
-    """A hint in the facts first, then the framework's own questions, then one made from the heaviest fitting cue."""
-    competency = item.competency
-    hint = [
-        Question(competency.id, f"“{evidence.quote}”: did that include {_lowered(competency.name)}?", (evidence.fact,))
-        for evidence in item.evidence[:1]
+def _hints(areas: Iterable[AreaCoverage], rules: Questions) -> dict[str, Evidence]:
+    """By competency, the deed that may have been it: likely enough, and each fact for its likeliest one alone."""
+    found = [
+        evidence
+        for item in _open(areas)
+        if not item.counted
+        for evidence in item.evidence
         if evidence.via is None
+        and evidence.source in ("bullet", "volunteering")
+        and evidence.match.probability >= rules.least_hint
+    ]
+    kept: dict[str, Evidence] = {}
+    facts: set[str] = set()
+    for evidence in sorted(found, key=lambda one: (-one.match.probability, one.match.competency, one.fact)):
+        if evidence.fact not in facts and evidence.match.competency not in kept:
+            kept[evidence.match.competency] = evidence
+            facts.add(evidence.fact)
+    return kept
+
+
+def _questions(competency: Competency, hints: Mapping[str, Evidence], rules: Questions) -> list[Question]:
+    """A hint in the facts first, then the framework's own questions, then one made from the heaviest fitting cue."""
+    hint = [
+        Question(
+            competency.id, f"“{_quoted(evidence)}”: did that include {_lowered(competency.name)}?", (evidence.fact,)
+        )
+        for evidence in (hints.get(competency.id),)
+        if evidence
     ]
     own = [Question(competency.id, text) for text in competency.questions]
     if own:
         return [*hint, *own]
     cue = _question_of(competency, rules)
     return [*hint, Question(competency.id, cue)] if cue else hint
+
+
+def _quoted(evidence: Evidence) -> str:
+    words = evidence.said.split()
+    return " ".join(words[:_LONGEST_PART]).rstrip(".,;:") + (" …" if len(words) > _LONGEST_PART else "")
 
 
 def _lowered(name: str) -> str:

@@ -70,7 +70,7 @@ def _licence(key: _Key, evidence: list[Evidence]) -> Licence:
     best = evidence[0]  # the strongest: evidence comes so
     facts = tuple(sorted({item.fact for item in evidence}))
     relation, competency = best.match.relation, best.match.competency
-    return Licence(best.quote, term, relation, competency, facts, best.strength, usable, confirmed)
+    return Licence(best.said, term, relation, competency, facts, best.strength, usable, confirmed)
 
 
 def _confirmed_facts(resume: Resume, target: Target | None) -> set[tuple[str, str]]:

@@ -60,10 +60,13 @@ class Least(_Table):
 
 
 class Questions(_Table):
-    """How many questions are put, and how many words one has that is made from a cue."""
+    """How many questions are put, how many words one has that is made from a cue, and how likely a reading is that a
+    client is asked to confirm.
+    """
 
     most: Annotated[int, Field(ge=1)]
     words: Annotated[int, Field(ge=1)]
+    least_hint: Share
 
 
 class Renamed(_Table):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +10,7 @@ from typing import Literal
 
 from resumekit.errors import UnknownNameError
 from resumekit.skills.framework import Competency, Framework, GapAction, Gate, Group, Relation
-from resumekit.skills.match import BANDS, Band, Match
+from resumekit.skills.match import BANDS, Band, Match, Span
 
 Source = Literal["bullet", "credential", "education", "volunteering"]
 """What a competency may accept as evidence."""
@@ -55,6 +56,22 @@ class Evidence:
     def quote(self) -> str:
         """The source phrases as they stand in the text; the whole text where no place of it weighed more."""
         return self.match.quote(self.text) or self.text
+
+    @property
+    def said(self) -> str:
+        """The part of the text that the source phrases stand in, from action to result whole: a few words of it may
+        say nothing to a reader.
+        """
+        places = _parts(self.text)
+        spans = self.match.spans
+        hit = [one for one in places if any(span.start < one.end and span.end > one.start for span in spans)]
+        return self.text[hit[0].start : hit[-1].end] if hit else self.text
+
+
+def _parts(text: str) -> list[Span]:
+    """The places of what "; " parts: action, result and challenge are joined by it."""
+    ends = [match.start() for match in re.finditer("; ", text)]
+    return [Span(start, end) for start, end in zip([0, *(end + 2 for end in ends)], [*ends, len(text)], strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +180,16 @@ class SkillMap:
     def competencies(self) -> Iterator[CompetencyCoverage]:
         """Every competency, area by area."""
         return (item for area in self.areas for item in area.competencies)
+
+    @property
+    def steps(self) -> tuple[Gap, ...]:
+        """What the client can do, the best use of an hour first."""
+        return tuple(gap for gap in self.gaps if gap.action.kind != "ask")
+
+    @property
+    def asks(self) -> tuple[Gap, ...]:
+        """What the coach can bring out by asking, before the client does anything; the most telling first."""
+        return tuple(gap for gap in self.gaps if gap.action.kind == "ask")
 
     def competency(self, name: str) -> CompetencyCoverage:
         """That of the competency with this id. Raises UnknownNameError."""

@@ -123,8 +123,8 @@ def test_role_employer_dates_grade_and_factors_stand_beside_the_words() -> None:
     assert row[2].text == "Head Cook, Blue Oven, Jan 2020 – Present"
     assert row[3].text == "A"
     assert row[4].text.startswith("0.")
-    assert "the thing itself" in row[4].text
-    assert "a measured result" in row[4].text
+    assert "demonstrated by its words" in row[4].text
+    assert "measured" not in row[4].text  # only what takes something off is told
 
 
 def test_a_hint_is_told_to_count_for_nothing() -> None:
@@ -132,11 +132,13 @@ def test_a_hint_is_told_to_count_for_nothing() -> None:
         {**CLIENT["experience"][0]["roles"][0], "achievements": [{"id": "meeting", "text": "Met suppliers"}]}
     ]}]})  # fmt: skip
 
-    (row,) = evidence_rows(composed(resume, map_skills(resume, GATED, engine=RANKER)))
+    document = composed(resume, map_skills(resume, GATED, engine=RANKER))
 
-    assert row[0].text == "Hiring: hinted at"
-    assert row[3].text == "–"
-    assert row[4].text.startswith("Counts for nothing")
+    assert evidence_rows(document) == []
+    assert "Hiring, hinted at: “Met suppliers” (Head Cook, Blue Oven, Jan 2020 – Present)." in said(
+        document, "area-staffing"
+    )
+    assert "a reading that counts for nothing until the client confirms it" in said(document, "reading")
 
 
 def test_what_is_confidential_is_named_only_by_what_may_be_said() -> None:
@@ -214,7 +216,9 @@ def test_conditions_questions_and_words_are_told() -> None:
     assert "Met" in said(document, "gates")
     assert "Have you a degree?" in said(document, "gates")
     assert "Whom have you taught?" in said(document, "questions")
-    assert "Hired\nrecruitment and selection\nthe thing itself\nmay be used" in said(document, "words")
+    assert "Hired nine cooks & porters\nrecruitment and selection\nthe thing itself\nmay be used" in said(
+        document, "words"
+    )
     assert "waits for the coach" in said(document, "words")
 
 
@@ -227,11 +231,12 @@ def test_steps_come_with_their_kind_their_hours_and_what_they_would_show() -> No
     assert "Plan one season\nproject\nRostering\n20" in words
 
 
-def test_questions_leave_room_for_steps_of_the_clients_own() -> None:
+def test_steps_and_what_the_coach_brings_up_stand_apart_one_of_each_for_a_competency() -> None:
     competencies = [
         {"id": f"c{number}", "name": f"C{number}", "group": "g", "actions": [
             {"kind": "ask", "title": f"Ask {number}", "effort": 1, "closes": 0.5},
             {"kind": "course", "title": f"Learn {number}", "effort": 40, "closes": 0.5},
+            {"kind": "project", "title": f"Make {number}", "effort": 20, "closes": 0.5},
         ]}
         for number in range(20)
     ]  # fmt: skip
@@ -239,9 +244,12 @@ def test_questions_leave_room_for_steps_of_the_clients_own() -> None:
         {"id": "wide", "name": "Wide", "groups": [{"id": "g", "name": "G"}], "competencies": competencies}
     )
 
-    steps = first_steps(map_skills(resume_of(), wide, engine=RANKER), 12)
+    skill_map = map_skills(resume_of(), wide, engine=RANKER)
+    document = composed(resume_of(), skill_map)
 
-    assert [step.action.kind for step in steps] == ["ask"] * 4 + ["course"] * 8
+    assert [step.action.title for step in first_steps(skill_map, 12)] == [f"Make {number}" for number in range(12)]
+    assert "Ask 0." in said(document, "questions")
+    assert "Ask 0" not in said(document, "gaps")
 
 
 def test_it_says_what_it_is_not() -> None:

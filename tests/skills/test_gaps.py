@@ -9,7 +9,7 @@ from resumekit.skills.gaps import shares
 from resumekit.skills.mapper import map_skills
 from resumekit.skills.mapping import load_mapping
 from resumekit.skills.skill_map import SkillMap
-from tests.skills.library import FRAMEWORK, RANKER, with_bullets
+from tests.skills.library import FRAMEWORK, RANKER, WordRanker, resume_of, with_bullets
 
 
 def mapped(*bullets: str) -> SkillMap:
@@ -54,8 +54,62 @@ def test_questions_ask_about_what_has_no_evidence_the_heaviest_first() -> None:
 def test_a_hint_in_the_facts_is_asked_about_first() -> None:
     question = mapped("Met cooks").questions[0]
 
-    assert (question.competency, question.text) == ("hiring", "“Met”: did that include hiring?")
+    assert (question.competency, question.text) == ("hiring", "“Met cooks”: did that include hiring?")
     assert len(question.facts) == 1
+
+
+def test_a_hint_is_quoted_as_the_client_said_it_and_never_a_word_of_it() -> None:
+    resume = resume_of(experience=[{"employer": "A", "title": "Cook", "achievements": [
+        {"action": "Cut waste by a third", "result": "Met three new cooks every week" + " and more" * 20}
+    ]}])  # fmt: skip
+
+    question = map_skills(resume, FRAMEWORK, engine=RANKER).questions[0]
+
+    assert question.text.startswith("“Met three new cooks every week and more")
+    assert question.text.endswith(" …”: did that include hiring?")
+    assert len(question.text.split()) < 30
+
+
+def test_a_fact_hints_at_one_thing_alone_the_likeliest_and_only_if_that_is_likely() -> None:
+    words = {
+        **RANKER.words,
+        "fed": ("rostering", 0.2, "suggested", "direct"),
+        "saw": ("hiring", 0.05, "suggested", "direct"),
+    }
+    ranker = WordRanker(words)  # type: ignore[arg-type]
+
+    both = map_skills(with_bullets("Met and fed cooks"), FRAMEWORK, engine=ranker).questions
+    unlikely = map_skills(with_bullets("Saw cooks"), FRAMEWORK, engine=ranker).questions
+
+    assert [question.competency for question in both if question.facts] == ["hiring"]
+    assert [question for question in unlikely if question.facts] == []
+
+
+def test_a_paper_is_not_asked_whether_it_included_a_deed() -> None:
+    framework = Framework(
+        id="one", name="One", groups=(Group(id="g", name="G"),),
+        competencies=(Competency(id="hiring", name="Hiring", group="g", accepts=("bullet", "credential")),),
+    )  # fmt: skip
+    paper = resume_of(credentials=[{"name": "Met the Standard"}])
+
+    found = map_skills(paper, framework, engine=RANKER)
+
+    assert found.competency("hiring").evidence
+    assert found.questions == ()
+
+
+def test_what_is_only_to_be_asked_is_no_step_of_the_clients() -> None:
+    framework = Framework.model_validate(
+        {"id": "one", "name": "One", "groups": [{"id": "g", "name": "G"}], "competencies": [
+            {"id": "c", "name": "C", "group": "g", "actions": [
+                {"kind": "ask", "title": "Ask", "effort": 1, "closes": 0.5},
+                {"kind": "course", "title": "Learn", "effort": 40, "closes": 0.5}]}]}
+    )  # fmt: skip
+
+    found = map_skills(with_bullets("Painted a wall"), framework, engine=RANKER)
+
+    assert [gap.action.title for gap in found.steps] == ["Learn"]
+    assert [gap.action.title for gap in found.asks] == ["Ask"]
 
 
 def test_every_area_is_asked_about_before_any_is_asked_about_twice() -> None:
