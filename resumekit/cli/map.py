@@ -119,11 +119,28 @@ def _show(asked: Asked, area: str | None, form: str) -> None:
         return
     terminal = Terminal.of()
     resume = asked.client.resume
+    _tell_language(asked)
     lines = (
         area_lines(skill_map, areas, resume, terminal) if area else map_lines(skill_map, asked.why, resume, terminal)
     )
     for line in lines:
         screen.say(line)
+
+
+def _tell_language(asked: Asked) -> None:
+    """Says so where facts in another language than the framework's words can hardly be found."""
+    from resumekit.skills.evidence import iter_statements
+    from resumekit.skills.posting_read import language_of
+
+    framework = asked.skill_map.framework
+    facts = " ".join(item.text for item in iter_statements(asked.client.resume))
+    own, theirs = language_of(facts), framework.locale.partition("-")[0]
+    if facts and own != theirs:
+        names = {"fr": "French", "en": "English"}
+        screen.warning(
+            f"most facts are in {names[own]}, and {framework.id} looks for words in {names.get(theirs, theirs)}; little can "
+            f"be found. Write the facts in {names.get(theirs, theirs)} too, or name a framework in {names[own]}"
+        )
 
 
 def _write(asked: Asked, given: dict[str, Any]) -> None:

@@ -77,6 +77,9 @@ def map_lines(skill_map: SkillMap, why: str, resume: Resume, terminal: Terminal)
     yield f"seen from {skill_map.as_of}" if skill_map.as_of else "seen from no day in particular; give one with --as-of"
     yield ""
     yield from _bars(skill_map, terminal)
+    if not framework.competencies:
+        yield f"{framework.id} has no competencies yet, so that nothing can be shown; write some below 'competencies:'"
+        return
     if not any(item.evidence for item in skill_map.competencies):
         yield ""
         yield "No fact is evidence for this framework. Ask the questions below, write the answers down as achievements of"

@@ -14,6 +14,7 @@ from resumekit.cli import screen
 from resumekit.cli.options import (
     Day,
     Several,
+    ThemeName,
     client_file,
     complete_frameworks,
     complete_targets,
@@ -47,6 +48,7 @@ _PHRASE, _QUOTE = 52, 60
               help=f"Write a report: {', '.join(REPORT_FORMATS)}.")  # fmt: skip
 @click.option("--out", "-o", type=click.Path(path_type=Path), default=Path("out"), show_default=True, metavar="FOLDER",
               help="The folder to write to.")  # fmt: skip
+@click.option("--theme", type=ThemeName(), metavar="NAME|FOLDER", help="How the report looks. [default: the target's]")
 @click.option("--force", is_flag=True, help="Write over a report that is there.")
 @json_switch
 def match(client: Path, posting_path: Path | None, target: str | None, as_of: Any, form: str, **given: Any) -> None:
@@ -64,12 +66,19 @@ def match(client: Path, posting_path: Path | None, target: str | None, as_of: An
     else:
         _print(found)
     if given["formats"]:
-        from resumekit.cli.report_files import write_report
-        from resumekit.compose.posting_report import compose_posting_report
+        _write(loaded, target, found, given)
 
-        document = compose_posting_report(found, loaded.resume)
-        for path in write_report(document, given["formats"], given["out"], force=given["force"]):
-            screen.note(f"wrote {path}")
+
+def _write(loaded: Client, target: str | None, found: PostingMatch, given: dict[str, Any]) -> None:
+    from resumekit.cli.report_files import write_report
+    from resumekit.compose.posting_report import compose_posting_report
+    from resumekit.themes.theme import DEFAULT_THEME, find_theme
+
+    aim = loaded.resume.target(target)
+    look = find_theme(given["theme"] or (aim.theme if aim else None) or DEFAULT_THEME)
+    document = compose_posting_report(found, loaded.resume, paper=(aim.paper if aim else None) or "letter")
+    for path in write_report(document, given["formats"], given["out"], theme=look, force=given["force"]):
+        screen.note(f"wrote {path}")
 
 
 def _posting(loaded: Client, path: Path | None, target: str | None) -> Posting:
@@ -155,7 +164,10 @@ def _heading(title: str) -> None:
 
 
 def _print_row(row: Row) -> None:
-    status = click.style(f"{row.status:9}", fg=_COLOURS[row.status])
+    from resumekit.compose.posting_report import is_to_ask
+
+    told = "to ask" if is_to_ask(row) else row.status
+    status = click.style(f"{told:9}", fg=_COLOURS["adjacent" if is_to_ask(row) else row.status])
     screen.say(f"  {status} {shorten(row.requirement.phrase, _PHRASE, placeholder=' …'):{_PHRASE}} {row.note}".rstrip())
     for item in row.evidence:
         quote = click.style(f"“{shorten(item.quote, _QUOTE, placeholder=' …')}”", dim=True)

@@ -4,35 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from resumekit.compose.report import paragraph, points, report, say, section
+from resumekit.compose.report import paragraph, points, report, say, section, stem_of
 from resumekit.document.block import Block, Document, Table
 from resumekit.document.line import Line, Source
 from resumekit.model.resume import Resume
+from resumekit.sections.context import name_of
 from resumekit.skills.posting import Pay, Posting
-from resumekit.skills.posting_match import Answer, PostingMatch, Row, Status
+from resumekit.skills.posting_match import ASKED, Answer, PostingMatch, Row, Status
 
 STATUS_WORDS: dict[Status, str] = {
     "covered": "covered", "adjacent": "adjacent", "not shown": "have it, not shown", "missing": "missing",
 }  # fmt: skip
-_QUOTE_MOST = 110
+_QUOTE_MOST, _PHRASE_MOST = 110, 300
 
 
 def compose_posting_report(match: PostingMatch, resume: Resume, *, paper: str = "letter") -> Document:
-    """Summary, requirements with their evidence, knock-out questions, what to do, and what the posting leaves open."""
+    """Summary, what to do, requirements with their evidence, knock-out questions, and what the posting leaves open."""
     posting = match.posting
-    name = "-".join(resume.person.name.split())
+    name = name_of(resume.person)
     return report(
-        title=f"Posting and facts: {resume.person.name}",
+        title=f"Posting and facts: {name}",
         subtitle=" · ".join(part for part in (posting.title, posting.employer) if part),
-        author=resume.person.name,
-        stem=f"{name}-Posting",
+        author=name,
+        stem=f"{stem_of(name, posting.title)}-Posting".lstrip("-"),
         paper=paper,
         sections=[
             section("summary", "At a Glance", [paragraph(line) for line in summary(match)]),
+            section("next", "What to Do", _listed(next_steps(match))),
             section("must", "Must-Haves", _rows(row for row in match.rows if row.requirement.need == "must")),
             section("nice", "Nice to Have", _rows(row for row in match.rows if row.requirement.need == "nice")),
             section("knock-outs", "Questions a Portal Would Ask", _answers(match.answers)),
-            section("next", "What to Do", _listed(next_steps(match))),
             section("posting", "About the Posting", _listed(about(posting))),
         ],
     )
@@ -46,7 +47,8 @@ def summary(match: PostingMatch) -> Iterator[str]:
         yield "No must-haves were found that facts could cover."
     hidden = match.count("not shown")
     if hidden:
-        yield f"{hidden} covered by facts that the resume does not show."
+        is_are, it_them = ("is", "it") if hidden == 1 else ("are", "them")
+        yield f"{hidden} of all that is asked for {is_are} in the facts and not on the resume: show {it_them}."
     said = [
         f"{match.count(status, 'nice')} {STATUS_WORDS[status]}"
         for status in STATUS_WORDS
@@ -60,23 +62,43 @@ def _read_as(match: PostingMatch) -> str:
     """The coach's rule of thumb for the share: 70 % and more, 50 to 69 %, less."""
     share = match.share_of_musts or 0.0
     if share >= 0.7:
-        return ", a good share"
-    return ", worth considering" if share >= 0.5 else ", likely a stretch"
+        return ": a good share"
+    return ": worth considering" if share >= 0.5 else ": likely a stretch"
 
 
 def next_steps(match: PostingMatch) -> Iterator[str]:
-    """What the coach can do about each requirement that is not covered on the page."""
-    for row in match.rows:
-        phrase, must = row.requirement.phrase, row.requirement.need == "must"
-        if row.status == "not shown":
-            yield f"Show it: “{phrase}” is in the facts, and the resume leaves it out."
-        elif row.status == "adjacent" and must:
-            yield f"Word it as a shared shape: “{phrase}” has only near evidence; say what it is, not more."
-        elif row.status == "missing" and must and not row.note.endswith("ask"):
-            yield f"Prepare an answer: no fact shows “{phrase}”. Ask the client; if it is so, it is an objection to meet."
+    """What the coach can do about each requirement that is not covered on the page, those of a kind together."""
+    hidden = [row for row in match.rows if row.status == "not shown"]
+    musts = [row for row in match.rows if row.requirement.need == "must"]
+    near = [row for row in musts if row.status == "adjacent"]
+    missing = [row for row in musts if row.status == "missing" and not is_to_ask(row)]
+    silent = [row for row in missing if not row.note]
+    if hidden:
+        yield f"Show what the resume leaves out: {_phrases(hidden)}."
+    if near:
+        yield f"Word as what it is, and no more, where only something near is told: {_phrases(near)}."
+    if silent:
+        yield f"Ask the client about {_phrases(silent)}: no fact tells of it. Write down what there is; else prepare an answer."
+    for row in missing:
+        if row.note:
+            yield f"Prepare an answer: “{_shortened(row.requirement.phrase)}” ({row.note})."
     for answer in match.answers:
         if answer.answer == "unknown":
             yield f"Ask the client: {answer.knock_out.question}"
+
+
+def _phrases(rows: Iterable[Row]) -> str:
+    return "; ".join(f"“{_shortened(row.requirement.phrase)}”" for row in rows)
+
+
+def is_to_ask(row: Row) -> bool:
+    """Whether only the client can say: no fact could have told of it."""
+    return row.status == "missing" and row.requirement.kind in ASKED
+
+
+def status_words(row: Row) -> str:
+    """A row's status in words; what only the client can say is asked rather than missing."""
+    return "to ask" if is_to_ask(row) else STATUS_WORDS[row.status]
 
 
 def about(posting: Posting) -> Iterator[str]:
@@ -86,7 +108,8 @@ def about(posting: Posting) -> Iterator[str]:
     for flag in posting.flags:
         kind = "a source says so" if flag.basis == "S" else "our judgement"
         yield f"{flag.text[:1].upper()}{flag.text[1:]} ({kind}: {flag.source})."
-    yield from (f"{note[:1].upper()}{note[1:]}." for note in posting.notes)
+    for note in posting.notes:
+        yield f"{note[:1].upper()}{note[1:]}{'' if note.endswith('?') else '.'}"
 
 
 def pay_words(pay: Pay) -> str:
@@ -112,8 +135,8 @@ def _row(row: Row) -> tuple[Line, ...]:
     place = Source("posting", f"{asked.span.start}-{asked.span.end}")
     facts = tuple(Source.fact(item.fact) for item in row.evidence)
     return (
-        say(asked.phrase, place),
-        say(STATUS_WORDS[row.status]),
+        say(_shortened(asked.phrase, _PHRASE_MOST), place),
+        say(status_words(row)),
         say(evidence_words(row) or "–", *facts) if facts else say(row.note or "–"),
     )
 
@@ -124,8 +147,8 @@ def evidence_words(row: Row) -> str:
     return "; ".join([*said, *([row.note] if row.note else [])])
 
 
-def _shortened(words: str) -> str:
-    return words if len(words) <= _QUOTE_MOST else f"{words[: _QUOTE_MOST - 1].rsplit(' ', 1)[0].rstrip(',;:')}…"
+def _shortened(words: str, most: int = _QUOTE_MOST) -> str:
+    return words if len(words) <= most else f"{words[: most - 1].rsplit(' ', 1)[0].rstrip(',;:')} …"
 
 
 def _answers(answers: Iterable[Answer]) -> list[Block]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 
 from resumekit.document.block import Block, Bullets, Document, Head, Paragraph, Section, Table
@@ -34,6 +36,12 @@ def table(header: Sequence[str], rows: Iterable[Sequence[str]], *, numeric: Iter
         tuple(say(cell) for cell in header), tuple(tuple(say(cell) for cell in row) for row in rows),
         numeric=frozenset(numeric),
     )  # fmt: skip
+
+
+def stem_of(*words: str | None) -> str:
+    """A file's name without its ending: letters and digits of any script, joined by hyphens."""
+    plain = unicodedata.normalize("NFC", " ".join(word for word in words if word)).replace("'", "").replace("’", "")
+    return "-".join(re.findall(r"[^\W_]+", plain))[:80].strip("-")
 
 
 def section(name: str, title: str, blocks: Iterable[Block]) -> Section:

@@ -62,7 +62,7 @@ def _hints(item: CompetencyCoverage, holders: Holders) -> Iterator[Paragraph]:
         return
     for evidence in [one for one in item.evidence if one.via is None][:MOST_HINTS]:
         holder = holders.of(evidence)
-        told = [
+        told: list[Span | str] = [
             Span(f"{item.competency.name},", style="label"),
             f" {BANDS[item.band].lower()}: “",
             *marked(evidence),

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator
 
 from resumekit.compose.basis import DOCUMENTS, Basis
 from resumekit.compose.holder import Holders
-from resumekit.compose.report import report, section
+from resumekit.compose.report import report, section, stem_of
 from resumekit.compose.skill_areas import area_blocks
 from resumekit.compose.skill_chart import coverage_chart
 from resumekit.compose.skill_steps import gap_blocks, gate_blocks, licence_blocks, question_blocks
@@ -78,11 +76,8 @@ def compose_skill_report(
 
 
 def report_stem(resume: Resume, target: Target | None) -> str:
-    """First-Last-Title-Experience: letters and digits of any script, joined by hyphens."""
-    words = f"{name_of(resume.person)} {target.role if target and target.role else ''}"
-    plain = unicodedata.normalize("NFC", words).replace("'", "").replace("’", "")
-    named = "-".join(re.findall(r"[^\W_]+", plain))[:80].strip("-")
-    return f"{named}-Experience".lstrip("-")
+    """First-Last-Title-Experience."""
+    return f"{stem_of(name_of(resume.person), target.role if target else None)}-Experience".lstrip("-")
 
 
 def _summary(skill_map: SkillMap, target: Target | None, theme: Theme, locale: Locale) -> Section:

@@ -82,7 +82,7 @@ class Judge:
         if common == wanted and _together(wanted, held):
             finding.direct.append((piece, "the same words"))
         elif len(common) >= 2 and len(common) >= _NEAR_SHARE * len(wanted):
-            finding.near.append((piece, f"{len(common)} of {len(wanted)} words"))
+            finding.near.append((piece, f"{len(common)} of its {len(wanted)} words"))
 
     def _competencies(self, asked: Requirement, finding: Finding) -> None:
         assert self._rank is not None
@@ -96,7 +96,7 @@ class Judge:
                 other = wanted.get(item.competency)
                 if other is None or item.band not in ("demonstrated", "partial"):
                     continue
-                why = f"both are {item.competency}"
+                why = f"both are about {item.term or item.competency}"
                 sure = all(one.band == "demonstrated" and one.relation == "direct" for one in (item, other))
                 (finding.direct if sure else finding.near).append((piece, why))
                 break
@@ -200,13 +200,13 @@ class Judge:
         years = years_of(role.months for role in full if role.months)
         wider = years_of(role.months for role in (*full, *some) if role.months)
         vague = not subject and not _is_any(asked)
-        said = f"{_said_years(years)} of {asked.years:g}"
+        said = f"{_said_years(years)}; {asked.years:g} asked for"
         finding = Finding(note=said)
         if years >= asked.years and not vague:
             finding.direct = [(role, _span_words(role)) for role in full]
         elif wider >= asked.years:
             finding.near = [(role, _span_words(role)) for role in (*full, *some)]
-            finding.note = f"{_said_years(wider)} of something near it; {said} of the thing itself"
+            finding.note = f"{_said_years(wider)} of something near it, {_said_years(years)} of the thing itself"
         else:
             finding.near = [(role, _span_words(role)) for role in full]
             finding.denied = bool(roles) and all(role.months for role in roles)

@@ -114,7 +114,7 @@ def _row(requirement: Requirement, finding: Finding, facts: Facts, shown: Collec
     listed = tuple(_evidence(piece, why, "direct") for piece, why in finding.direct[:MOST_EVIDENCE])
     near = tuple(_evidence(piece, why, "adjacent") for piece, why in finding.near[:MOST_EVIDENCE])
     if not finding.direct:
-        asked = "" if near or requirement.kind not in ASKED else "only the client can say; ask"
+        asked = "" if near or requirement.kind not in ASKED else "only the client can say"
         return Row(requirement, "adjacent" if near else "missing", near, finding.note or asked)
     if shown is not None and not any(facts.is_shown(piece.fact, shown) for piece, _ in finding.direct):
         return Row(requirement, "not shown", listed, finding.note)

@@ -30,7 +30,7 @@ def read_posting(text: str) -> Posting:
     if len(text) > MOST_READ:
         notes.append(f"only the first {MOST_READ:,} of {len(text):,} characters were read")
     text = text[:MOST_READ]
-    language = _language(text)
+    language = language_of(text)
     items = read_items(text)
     requirements = tuple(_unique(_requirements(text, items)))
     if language == "fr":
@@ -46,7 +46,8 @@ def read_posting(text: str) -> Posting:
     )  # fmt: skip
 
 
-def _language(text: str) -> str:
+def language_of(text: str) -> str:
+    """The language that most small words of a text are of: en or fr."""
     lower = plain(text[:20_000])
     return "fr" if len(_FRENCH.findall(lower)) > len(_ENGLISH.findall(lower)) else "en"
 
@@ -115,14 +116,22 @@ def _question(item: Requirement) -> str:
     match item.kind:
         case "years":
             number = f"{item.years:g} year{'' if item.years == 1 else 's'}"
-            of = f": {item.subject}" if item.subject else ""
-            return f"Do you have at least {number} of experience{of}?"
+            return f"Do you have at least {number} of experience{_in(item)}?"
         case "credential":
-            return f"Do you hold this: {' or '.join(item.names) if item.names else item.phrase}?"
+            return f"Do you hold this credential: {' or '.join(item.names) if item.names else item.phrase}?"
         case "education":
-            return f"Do you have this education: {item.phrase}?"
+            return f"Does your education meet this: “{item.phrase}”?"
         case "language":
             joint = " or " if len(item.alternatives) > 1 else " and "
             return f"Do you speak and write {joint.join(name.title() for name in item.names)}?"
         case _:
-            return f"Can you say yes to this: {item.phrase}?"
+            return f"Can you say yes to this: “{item.phrase}”?"
+
+
+def _in(item: Requirement) -> str:
+    """What years are asked of, with the article that the posting gives it."""
+    if not item.subject:
+        return ""
+    before = item.phrase.partition(item.subject)[0].split()[-1:]
+    article = f"{before[0]} " if before and before[0] in ("a", "an", "the") else ""
+    return f" in {article}{item.subject}"

@@ -254,3 +254,38 @@ def test_nothing_found_says_what_to_do(call: Call, cook: Path, folder: Path) -> 
     assert called.code == 0
     assert "No fact is evidence for this framework. Ask the questions below" in called.out
     assert "Who planned the week?" in called.out
+
+
+def test_facts_in_another_language_than_the_frameworks_words_are_told_of(call: Call, cook: Path, folder: Path) -> None:
+    french = CLIENT.replace("Planned the shifts of nine people & porters", "Planifié les horaires des neuf cuisiniers")
+    cook.write_text(french.replace("Found night cover in an hour", "Formé une équipe pour la nuit"), encoding="utf-8")
+
+    called = call("map", cook, "--frameworks", folder)
+
+    assert called.code == 0
+    assert "most facts are in French, and kitchens looks for words in English" in called.err
+
+
+def test_a_framework_without_competencies_asks_for_some_and_for_nothing_else(
+    call: Call, cook: Path, folder: Path
+) -> None:
+    (folder / "bare.yaml").write_text("id: bare\nname: Bare\ngroups: []\n", encoding="utf-8")
+
+    called = call("map", cook, "--frameworks", folder, "--framework", "bare")
+
+    assert called.code == 0
+    assert "bare has no competencies yet" in called.out
+    assert "Ask the questions" not in called.out
+
+
+def test_what_is_for_the_coach_to_bring_up_stands_apart_from_the_clients_steps(
+    call: Call, cook: Path, folder: Path
+) -> None:
+    path = folder / "kitchens.yaml"
+    ask = "actions:\n      - {kind: ask, title: Ask about the stores, effort: 1, closes: 0.5}\n    cues: [count stock]"
+    path.write_text(FRAMEWORK.replace("cues: [count stock]", ask), encoding="utf-8")
+
+    steps, _, asks = call("map", cook, "--frameworks", folder).out.partition("for the coach to bring up")
+
+    assert "Ask about the stores" not in steps
+    assert "  - Ask about the stores" in asks

@@ -20,7 +20,7 @@ def test_it_says_what_is_covered_by_what(call: Call) -> None:
     assert called.out.startswith("Human Resources Generalist, Prairie Wind Foods\n")
     assert "of 6 must-haves are covered by the facts" in called.out
     assert "  covered   CPHR or CHRP" in called.out
-    assert "  unknown  Can you say yes to this: Legally entitled to work in Canada?" in called.out
+    assert "  unknown  Can you say yes to this: “Legally entitled to work in Canada”?" in called.out
     assert "Pay: $72,000 to $81,500 CAD per year." in called.out
 
 
@@ -60,6 +60,16 @@ def test_the_report_is_written_and_not_over_another(call: Call, small: Path, for
     first, second = call(*asked), call(*asked)
 
     assert (first.code, second.code) == (0, 1)
-    assert f"Amina-Haddad-Posting.{form}" in first.err
+    assert f"Amina-Haddad-Grade-6-Teacher-French-Immersion-Posting.{form}" in first.err
     assert "was left as it is" in second.err
     assert call(*asked, "--force").code == 0
+
+
+def test_the_report_wears_the_theme_that_is_asked_for(call: Call, small: Path) -> None:
+    asked = ("match", small, "--posting", POSTINGS / "teacher.txt", "--to", "html", "--force", "-o")
+
+    call(*asked, "one", "--theme", "plain")
+    call(*asked, "two", "--theme", "executive")
+
+    one, two = (next((small.parent / name).glob("*.html")).read_text(encoding="utf-8") for name in ("one", "two"))
+    assert one != two

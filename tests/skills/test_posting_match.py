@@ -48,7 +48,7 @@ def test_overlapping_years_count_once() -> None:
     found = matched(client(JOBS), "3 years in payroll", "4 years in payroll")
 
     assert [row.status for row in found.rows] == ["covered", "adjacent"]
-    assert found.rows[1].note == "3 years of 4"
+    assert found.rows[1].note == "3 years; 4 asked for"
     assert [item.answer for item in found.answers] == ["yes", "no"]
 
 
@@ -56,7 +56,7 @@ def test_years_in_a_field_are_not_shown_by_a_bullet_that_names_it() -> None:
     found = matched(laboratory(), "3+ years in HR")
 
     assert found.rows[0].status == "adjacent"
-    assert "0 years of 3 of the thing itself" in found.rows[0].note
+    assert "11.5 years of something near it, 0 years of the thing itself" in found.rows[0].note
     assert found.answers[0].answer == "unknown"
 
 

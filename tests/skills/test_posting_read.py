@@ -175,7 +175,7 @@ def test_a_portal_asks_what_is_yes_or_no_and_a_must() -> None:
     asked_for = [posting.requirements[item.requirement].kind for item in posting.knock_outs]
 
     assert asked_for == ["credential", "years", "education", "eligibility", "driving"]
-    assert posting.knock_outs[0].question == "Do you hold this: CHRP or CPHR?"
+    assert posting.knock_outs[0].question == "Do you hold this credential: CHRP or CPHR?"
 
 
 @pytest.mark.parametrize(
