@@ -37,6 +37,8 @@ def gather(
         if key not in seen:
             seen[key] = _paper_matches(statement.text, names, ranker) if statement.is_paper else ranker.rank(key[0])
         for match in seen[key]:
+            if match.band == "suggested" and (statement.is_paper or match.probability < mapping.coverage.hint):
+                continue
             if statement.source not in accepted(framework, framework.by_id[match.competency]):
                 continue
             for evidence in _evidence(statement, match, framework, mapping, as_of):

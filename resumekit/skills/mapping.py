@@ -53,10 +53,11 @@ class Paper(_Table):
 
 
 class Least(_Table):
-    """The least coverage of a competency for its band."""
+    """The least coverage of a competency for its band, and the least probability of a hint."""
 
     demonstrated: Share
     partial: Share
+    hint: Share
 
 
 class Questions(_Table):

@@ -85,17 +85,15 @@ def test_a_fact_hints_at_one_thing_alone_the_likeliest_and_only_if_that_is_likel
     assert [question for question in unlikely if question.facts] == []
 
 
-def test_a_paper_is_not_asked_whether_it_included_a_deed() -> None:
+def test_a_paper_gives_no_hint_of_a_deed() -> None:
     framework = Framework(
         id="one", name="One", groups=(Group(id="g", name="G"),),
         competencies=(Competency(id="hiring", name="Hiring", group="g", accepts=("bullet", "credential")),),
     )  # fmt: skip
-    paper = resume_of(credentials=[{"name": "Met the Standard"}])
+    paper, deed = resume_of(credentials=[{"name": "Met the Standard"}]), with_bullets("Met the Standard")
 
-    found = map_skills(paper, framework, engine=RANKER)
-
-    assert found.competency("hiring").evidence
-    assert found.questions == ()
+    assert map_skills(deed, framework, engine=RANKER).competency("hiring").evidence
+    assert map_skills(paper, framework, engine=RANKER).competency("hiring").evidence == ()
 
 
 def test_what_is_only_to_be_asked_is_no_step_of_the_clients() -> None:
