@@ -47,8 +47,8 @@ def summary(match: PostingMatch) -> Iterator[str]:
         yield "No must-haves were found that facts could cover."
     hidden = match.count("not shown")
     if hidden:
-        is_are, it_them = ("is", "it") if hidden == 1 else ("are", "them")
-        yield f"{hidden} of all that is asked for {is_are} in the facts and not on the resume: show {it_them}."
+        are = "requirement is" if hidden == 1 else "requirements are"
+        yield f"{hidden} {are} met by facts that the resume leaves out."
     said = [
         f"{match.count(status, 'nice')} {STATUS_WORDS[status]}"
         for status in STATUS_WORDS

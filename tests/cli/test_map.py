@@ -289,3 +289,15 @@ def test_what_is_for_the_coach_to_bring_up_stands_apart_from_the_clients_steps(
 
     assert "Ask about the stores" not in steps
     assert "  - Ask about the stores" in asks
+
+
+def test_the_readme_shows_what_the_command_says(call: Call) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    excerpt = (
+        next(block for block in readme.split("```") if block.startswith("\nHealth, Wellness")).strip().splitlines()
+    )
+
+    said = call("map", ROOT / "samples" / "2-laboratory-to-hr.yaml", "--framework", "hr-canada").out.splitlines()
+
+    assert len(excerpt) > 3
+    assert [line for line in said if line in excerpt] == excerpt

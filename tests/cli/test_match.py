@@ -73,3 +73,25 @@ def test_the_report_wears_the_theme_that_is_asked_for(call: Call, small: Path) -
 
     one, two = (next((small.parent / name).glob("*.html")).read_text(encoding="utf-8") for name in ("one", "two"))
     assert one != two
+
+
+def test_what_the_fitted_resume_leaves_out_is_had_but_not_shown(call: Call, tmp_path: Path) -> None:
+    executive, posting = ROOT / "samples" / "5-executive.yaml", tmp_path / "yard.txt"
+    posting.write_text("Yard Manager\n\nRequirements\n- Experience with yard traffic\n", encoding="utf-8")
+
+    (row,) = call("match", executive, "--posting", posting, "--format", "json").json["rows"]
+
+    omitted = {item["fact"] for item in call("explain", executive, "--format", "json").json["left_out"]}
+    assert row["status"] == "not shown"
+    assert {item["fact"] for item in row["evidence"]} <= omitted
+    assert row["evidence"]
+
+
+def test_the_readme_shows_what_the_command_says(call: Call) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    excerpt = next(block for block in readme.split("```") if block.startswith("\nmust-haves\n")).strip().splitlines()
+
+    said = call("match", LABORATORY, "--posting", POSTINGS / "hr-advisor.txt").out.splitlines()
+
+    assert len(excerpt) > 4
+    assert [line for line in said if line in excerpt] == excerpt
