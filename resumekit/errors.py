@@ -12,6 +12,7 @@ ResumekitError
 ├── MissingPartError     an outside part (Pango, docxtpl …) is absent; says how to install it
 ├── CoverageError        characters that no font can show
 ├── ReadBackError        a machine cannot read back what was written
+├── ForeignFileError     a resume made elsewhere cannot be read; `reason` is one word for it
 └── OutputError          a file cannot be written, or would be lost
 """
 
@@ -26,6 +27,7 @@ __all__ = [
     "ClientFileError",
     "CoverageError",
     "DraftError",
+    "ForeignFileError",
     "FrameworkFileError",
     "InputFileError",
     "MarkupError",
@@ -162,6 +164,17 @@ class ReadBackError(ResumekitError):
         self.where, self.lost = where, tuple(lost)
         listed = "\n".join(f"  - {item}" for item in self.lost)
         super().__init__(f"{where}: a machine cannot read back {len(self.lost)} thing(s); no file was left\n{listed}")
+
+
+ForeignReason = Literal["missing", "empty", "large", "encrypted", "damaged", "macros", "type", "no text", "slow"]
+
+
+class ForeignFileError(ResumekitError):
+    """A DOCX or PDF made elsewhere that cannot be read; `reason` says why in one word, the message what to do."""
+
+    def __init__(self, path: str, reason: ForeignReason, message: str) -> None:
+        self.path, self.reason = path, reason
+        super().__init__(f"{path}: {message}" if path else message)
 
 
 class OutputError(ResumekitError):

@@ -12,6 +12,7 @@ _CJK = "\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-
 _TOKEN = re.compile(rf"[{_CJK}]|[^\W{_CJK}]+|[^\w\s]")
 _EAST = re.compile(f"[{_CJK}]")
 _RTL_RUN = re.compile(f"[{_RTL}]+")
+_RTL_WORDS = re.compile(f"[{_RTL}]+(?:\\s+[{_RTL}]+)+")
 _PRESENTATION = re.compile("[\ufb1d-\ufdff\ufe70-\ufefc]+")
 # What no reader sees: soft hyphens, joiners, direction marks and variation selectors.
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0e\ufe0f\ufeff]")
@@ -71,6 +72,14 @@ def is_east_asian(text: str) -> bool:
 def is_right_to_left(text: str) -> bool:
     """Whether a letter of `text` is Arabic or Hebrew."""
     return _RTL_RUN.search(text) is not None
+
+
+def as_spoken(text: str) -> str:
+    """A line of a left-to-right document with the words of each right-to-left run in the order they are spoken in.
+
+    PDFium gives the letters of such words in that order, but the words as they stand on the page.
+    """
+    return _RTL_WORDS.sub(lambda match: " ".join(reversed(match[0].split())), text) if is_right_to_left(text) else text
 
 
 def has_all_words(expected: str, window: str) -> bool:

@@ -1,0 +1,56 @@
+"""The child process that reads a foreign file: bytes in on its input, a reading or an error out as JSON."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Any
+
+from resumekit.errors import ForeignFileError
+from resumekit.readback.foreign import ForeignReading
+
+_CPU_SECONDS = 10
+
+
+def main() -> None:
+    """Read the kind and the memory limit from the arguments, the file from the input, and answer."""
+    kind, memory = sys.argv[1:3]
+    limit(int(memory))
+    content = sys.stdin.buffer.read()
+    try:
+        answer: dict[str, Any] = {"reading": read(kind, content).as_data()}
+    except ForeignFileError as error:
+        answer = {"reason": error.reason, "error": str(error)}
+    sys.stdout.write(json.dumps(answer))
+
+
+def read(kind: str, content: bytes) -> ForeignReading:
+    """The reading of a file's bytes, without any limits. Raises ForeignFileError."""
+    if kind == "pdf":
+        from resumekit.readback.foreign_pdf import read_foreign_pdf
+
+        return read_foreign_pdf(content)
+    from resumekit.readback.foreign_docx import read_foreign_docx
+
+    return read_foreign_docx(content)
+
+
+def limit(memory: int) -> None:
+    """Hold this process to its memory and time, and keep it from writing files; where the system can."""
+    try:
+        import resource
+    except ImportError:  # Windows: the parent's limit of time is what there is
+        return
+    for what, most in (
+        (resource.RLIMIT_AS, memory),
+        (resource.RLIMIT_CPU, _CPU_SECONDS),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        try:
+            resource.setrlimit(what, (most, most))
+        except (ValueError, OSError):  # macOS refuses some
+            continue
+    try:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    except (ValueError, OSError):
+        return
