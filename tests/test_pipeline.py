@@ -197,7 +197,9 @@ def test_a_sample_reads_back_and_fits_its_pages(sample: Path) -> None:
 def test_without_a_framework_there_is_no_trace_of_one() -> None:
     sample = next(path for path in SAMPLES if path.stem == "2-laboratory-to-hr")
     text = sample.read_text(encoding="utf-8")
-    bare = parse(text.replace("    framework: hr-canada\n", "").replace("    posting_file: postings/hr-advisor.txt\n", ""))
+    bare = parse(
+        text.replace("    framework: hr-canada\n", "").replace("    posting_file: postings/hr-advisor.txt\n", "")
+    )
     named = parse(text.replace("    posting_file: postings/hr-advisor.txt\n", ""))
 
     without, with_it = plan(bare), plan(named)

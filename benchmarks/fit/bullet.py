@@ -46,7 +46,9 @@ def labelled(path: Path) -> list[Bullet]:
     """Bullets labelled by area only: id, source_field, text, primary, also."""
     with path.open(encoding="utf-8", newline="") as file:
         return [
-            Bullet("", row["source_field"], row["text"], "", row["primary"], tuple(filter(None, row["also"].split("|"))))
+            Bullet(
+                "", row["source_field"], row["text"], "", row["primary"], tuple(filter(None, row["also"].split("|")))
+            )
             for row in csv.DictReader(file)
         ]
 

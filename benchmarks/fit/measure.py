@@ -74,9 +74,7 @@ def bands_for(sets: Sequence[Scores], suggested: float) -> Bands:
         steps = [step / 100 for step in range(10, 100)]
         least = next(step for step in steps if (sure[~evidence] >= step).mean() <= MOST_FALSE_ALARMS)
         partial = max(partial, least)
-        demonstrated = max(
-            demonstrated, next(step for step in steps if right[sure >= step].mean() >= LEAST_PRECISION)
-        )
+        demonstrated = max(demonstrated, next(step for step in steps if right[sure >= step].mean() >= LEAST_PRECISION))
     return Bands(max(demonstrated, partial), partial, suggested)
 
 
@@ -91,7 +89,10 @@ def measured(scores: Scores, bands: Bands) -> Measures:
     near = np.array([area in ranked for area, ranked in zip(own, rank, strict=True)])
     strong = sure >= bands.demonstrated
     exact = np.array(
-        [scores.classes[row[1:].argmax() + 1] == b.competency for row, b in zip(scores.log_odds, scores.bullets, strict=True)]
+        [
+            scores.classes[row[1:].argmax() + 1] == b.competency
+            for row, b in zip(scores.log_odds, scores.bullets, strict=True)
+        ]
     )
     return Measures(
         len(scores.bullets),

@@ -186,7 +186,6 @@ class Engine:
             competency.id, competency.group, probability, band, relation, term, tuple(_joined(spans)), _listed(terms)
         )
 
-
     def _heaviest(self, terms: list[Contribution]) -> list[Span]:
         """The places of the words that weigh most; words that every other bullet has are no phrase to quote."""
         telling = [term for term in terms if term.span and term.weight > 0 and self._is_rare(term.words)]

@@ -71,7 +71,9 @@ def parse_pattern(text: str) -> Pattern:
     elements = tuple(_element(part) for part in text.lower().split() if part not in SMALL and not part.isdigit())
     solid = [element for element in elements if element.kind not in ("any", "gap")]
     if not solid:
-        raise ResumekitError(f"'{text}' has no word that can be found: articles, numbers, '_' and '..' stand between words")
+        raise ResumekitError(
+            f"'{text}' has no word that can be found: articles, numbers, '_' and '..' stand between words"
+        )
     if len(elements) > MAX_ELEMENTS:
         raise ResumekitError(f"'{text}' has {len(elements)} words; a cue has {MAX_ELEMENTS} at most")
     if elements[0].kind in ("any", "gap") or elements[-1].kind == "gap":

@@ -148,7 +148,9 @@ def test_enabling_competencies_are_not_read_off_a_text() -> None:
     enabling = {item.id for item in framework.competencies if framework.kind_of(item) == "enabling"}
 
     assert enabling
-    assert not enabling & {match.competency for path in HELD_OUT for row in bullets(path) for match in ranked(row["text"])}
+    assert not enabling & {
+        match.competency for path in HELD_OUT for row in bullets(path) for match in ranked(row["text"])
+    }
 
 
 def test_the_same_text_gives_the_same_matches_by_another_engine() -> None:

@@ -19,7 +19,10 @@ def lemmas(text: str, *lexicons: Lexicon) -> list[str]:
 
 @pytest.mark.parametrize(
     ("form", "lemma"),
-    [("ran", "run"), ("sat", "sit"), ("interviewed", "interview"), ("crews", "crew"), ("organised", "organize"), ("labour", "labor")],
+    [
+        ("ran", "run"), ("sat", "sit"), ("interviewed", "interview"), ("crews", "crew"), ("organised", "organize"),
+        ("labour", "labor"),
+    ],
 )  # fmt: skip
 def test_the_verb_that_opens_a_bullet_has_its_lemma(form: str, lemma: str) -> None:
     assert lemma_of(form) == lemma
