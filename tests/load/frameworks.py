@@ -52,7 +52,7 @@ competencies:
   - {id: listening, name: Listening, group: ways}
 gates:
   - {id: exam, name: The exam, designation: CW, kind: exam, met_by: [CW], ask: "Passed?", url: "https://example.org/e"}
-  - {id: courses, name: Courses, kind: coursework, courses: [[Law], [Pay]], ask: "Which?", besides: [marks], note: n, as_of: 2026}
+  - {id: courses, name: Study, kind: coursework, courses: [[Law, Law I], [Pay]], ask: Which, besides: [marks], note: n, as_of: 2026}
   - {id: years, name: Years, kind: years, years: 3, fields: [community], ask: "How long?"}
 """
 
