@@ -97,7 +97,7 @@ def _swap(old: str, new: str, text: str = BASE) -> str:
         (_swap("[train dog]", "[train dog, <staff>]"), (31, 32), "only a class of words"),
         (_swap(", courses: [[Law, Law I], [Pay]]", ""), (43, 10), "of the kind 'coursework' needs 'courses'"),
         (_swap("years: 3, ", ""), (44, 10), "of the kind 'years' needs 'years'"),
-        (_swap("[[Law, Law I], [Pay]]", "[Law, [Pay]]"), (43, 62), "put it in brackets: [Law]"),
+        (_swap("[[Law, Law I], [Pay]]", "[Law, [Pay]]"), (43, 60), "put it in brackets: [Law]"),
         (_swap("lexicons: [words]", "lexicons: [word]"), (13, 12), "no lexicon 'word'; did you mean 'words'?"),
         (
             _swap("id: people", "id: Our People"),
