@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -33,20 +34,39 @@ def frameworks() -> None:
 @click.command("list")
 @frameworks_option
 @json_switch
-def list_(folders: tuple[Path, ...], form: str) -> None:
-    """List frameworks and lexicons."""
+def list_(folders: tuple[Path, ...], form: str) -> int:
+    """List frameworks and lexicons; a file that cannot be used is told of, and hides no other."""
     from resumekit.load.framework import find_framework, framework_names
     from resumekit.load.lexicon import find_lexicon, lexicon_names
 
-    targets = [described(name, find_framework(name, folders)) for name in framework_names(folders)]
-    lexicons = [lexicon_described(name, find_lexicon(name, folders)) for name in lexicon_names(folders)]
+    broken: list[ResumekitError] = []
+    targets = list(
+        _described(framework_names(folders), lambda name: described(name, find_framework(name, folders)), broken)
+    )
+    lexicons = list(
+        _described(lexicon_names(folders), lambda name: lexicon_described(name, find_lexicon(name, folders)), broken)
+    )
+    for problem in broken:
+        screen.report(problem)
     if form == "json":
         screen.say_json({"frameworks": targets, "lexicons": lexicons})
-        return
+        return int(bool(broken))
     for title, rows in (("Frameworks", targets), ("Lexicons", lexicons)):
         screen.say(f"{title}:" if rows else f"{title}: none yet; begin one with: resumekit frameworks new")
         for line in screen.table(_row(row) for row in rows) if rows else ():
             screen.say(f"  {line}")
+    return int(bool(broken))
+
+
+def _described(
+    names: Iterable[str], describe: Callable[[str], dict[str, Any]], broken: list[ResumekitError]
+) -> Iterator[dict[str, Any]]:
+    """Each that can be read; what is wrong with the others is added to `broken`."""
+    for name in names:
+        try:
+            yield describe(name)
+        except ResumekitError as error:
+            broken.append(error)
 
 
 def _row(row: dict[str, object]) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ _IS = re.compile(
 )
 _PLACED = re.compile(r"^\W*(?P<name>[A-Z][\w&'’. -]{2,60}?)(?:,|\s+[·|–—-])\s+[A-Z][\w. -]{2,40}(?:,|\s*\()")
 _TITLE_AT = re.compile(r"^(?P<title>[^,|]{3,70}?)\s+(?:at|@|\|)\s+(?P<name>[A-Z][^|,]{2,60})")
+_BULLET = re.compile(r"^[-–•*]\s")
 _CHROME = re.compile(
     r"^\W*(?:job posting|careers?|home|apply( now)?|menu|skip to.*|search.*|sign in|log in|back.*|share.*|save.*|"
     r"posting.*|we('re| are) hiring.*|now hiring.*|job opportunity|offre d'emploi|jobs?|posted.*|cookies?.*|view.*|"
@@ -40,7 +41,14 @@ def title_of(text: str) -> str:
             return match["title"].strip()
     for line in _lines(text):
         bare = line.strip("#* \t")
-        if not bare or _CHROME.match(bare) or heading_kind(bare) or bare.endswith((".", ":")) or len(bare.split()) > 12:
+        if (
+            _BULLET.match(line)
+            or not bare
+            or _CHROME.match(bare)
+            or heading_kind(bare)
+            or bare.endswith((".", ":"))
+            or len(bare.split()) > 12
+        ):
             continue
         match = _TITLE_AT.match(bare)
         return match["title"].strip() if match else bare

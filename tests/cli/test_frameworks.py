@@ -187,3 +187,14 @@ def test_what_the_loader_refuses_is_not_valid_by_the_schema(text: str) -> None:
 
 def _valid(text: str) -> bool:
     return bool(jsonschema.Draft202012Validator(framework_schema()).is_valid(yaml.safe_load(text)))
+
+
+def test_a_file_with_a_mistake_hides_no_other_from_the_list(call: Call, own: Path) -> None:
+    (own / "broken.yaml").write_text("id: broken\nname: Broken\nextends: broken\n", encoding="utf-8")
+
+    called = call("frameworks", "list", "--frameworks", own)
+
+    assert called.code == 1
+    assert "'broken' leads back to this file" in called.err
+    assert "hr-canada" in called.out
+    assert "broken" not in called.out

@@ -273,3 +273,7 @@ def test_what_is_not_read_is_said() -> None:
 )
 def test_spans_hold_whatever_is_pasted(parts: list[str]) -> None:
     assert spans_hold(read_posting("Requirements\n- " + "".join(parts)))
+
+
+def test_a_point_of_a_list_is_no_title() -> None:
+    assert read_posting("Requirements\n- CHRP\n- Two years of payroll").title == ""
