@@ -10,6 +10,8 @@ import click
 from resumekit.cli import screen
 from resumekit.cli.map_shown import Terminal, marked
 from resumekit.compose.skill_words import BANDS, GRADES, factor_words
+from resumekit.errors import UnknownNameError
+from resumekit.skills.evidence import iter_statements
 
 if TYPE_CHECKING:
     from resumekit.load.client import Client
@@ -22,7 +24,9 @@ def explain_fact(client: Client, skill_map: SkillMap, key: str, form: str) -> No
 
     Raises UnknownNameError for a fact that is not there.
     """
-    client.resume.fact(key)
+    if key not in client.resume.facts:
+        # Only what is read is offered: the ids of other facts may name people.
+        raise UnknownNameError("fact", key, {item.fact for item in iter_statements(client.resume)})
     found = [item for one in skill_map.competencies for item in one.evidence if item.fact == key and item.via is None]
     found.sort(key=lambda item: (-item.match.probability, item.match.competency))
     if form == "json":

@@ -136,8 +136,8 @@ def _competency(item: CompetencyCoverage, skill_map: SkillMap, holders: Holders,
             f"            {holders.of(evidence).text}; {factors(evidence, less_only=True)} [{evidence.fact}]", dim=True
         )
     names = skill_map.framework.by_id
-    if through := dict.fromkeys(names[one.via].name for one in item.counted if one.via):
-        yield f"    through {'; '.join(through)}"
+    if through := dict.fromkeys(names[one.via].name for one in item.counted or item.evidence if one.via):
+        yield f"    through {'; '.join(through)}{'' if item.counted else ', only a hint itself'}"
     if not item.counted:
         for evidence in [one for one in item.evidence if one.via is None][:MOST_HINTS]:
             yield f"    only a hint  {marked(evidence, terminal)} [{evidence.fact}]"

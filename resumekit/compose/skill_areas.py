@@ -83,7 +83,7 @@ def marked(evidence: Evidence) -> list[Span]:
 def _through(item: CompetencyCoverage, skill_map: SkillMap) -> Paragraph | None:
     """An enabling competency by the functional ones that show it, each with how many facts."""
     facts: dict[str, set[str]] = {}
-    for evidence in item.counted:
+    for evidence in item.counted or item.evidence:
         if evidence.via:
             facts.setdefault(evidence.via, set()).add(evidence.fact)
     if not facts:

@@ -301,3 +301,15 @@ def test_the_readme_shows_what_the_command_says(call: Call) -> None:
 
     assert len(excerpt) > 3
     assert [line for line in said if line in excerpt] == excerpt
+
+
+def test_an_unknown_fact_is_answered_with_what_is_read_and_names_no_people(
+    call: Call, cook: Path, folder: Path
+) -> None:
+    cook.write_text(CLIENT + "referees: [{name: Colleen Varga}]\n", encoding="utf-8")
+
+    called = call("map", cook, "--frameworks", folder, "--explain", "shift")
+
+    assert called.code == 1
+    assert "did you mean 'shifts'?" in called.err
+    assert "varga" not in called.err

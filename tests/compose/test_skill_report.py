@@ -29,7 +29,7 @@ from resumekit.skills.skill_map import SkillMap
 from resumekit.themes.template import lower
 from resumekit.themes.theme import find_theme, theme_names
 from tests.programs import Poppler, VeraPdf
-from tests.skills.library import FRAMEWORK, RANKER, clients, resume_of
+from tests.skills.library import FRAMEWORK, RANKER, clients, resume_of, with_bullets
 
 GATED = Framework.model_validate(
     {
@@ -312,3 +312,22 @@ def test_the_pdf_is_archival_and_accessible_and_poppler_reads_its_words(vera: Ve
 
     assert vera.broken(pdf) == []
     assert "Picked people for <night> cover" in " ".join(pdftotext.text(pdf).split())
+
+
+def test_an_enabling_competency_that_is_only_hinted_at_is_not_left_out() -> None:
+    resume = resume_of(experience=[{"employer": "A", "title": "Cook", "achievements": [{"text": "Met suppliers"}]}])
+
+    document = composed(resume, map_skills(resume, GATED, engine=RANKER))
+
+    assert "Listening, hinted at, through: Hiring (1 fact)." in said(document, "area-bearing")
+
+
+@pytest.mark.parametrize("bullets", [["Painted a wall"], ["Met cooks"], ["Hired cooks", "Met cooks", "Taught cooks"]])
+def test_every_competency_is_named_in_its_area(bullets: list[str]) -> None:
+    skill_map = map_skills(with_bullets(*bullets), FRAMEWORK, engine=RANKER)
+
+    document = composed(with_bullets(*bullets), skill_map)
+
+    for area in skill_map.areas:
+        words = said(document, f"area-{area.group.id}")
+        assert [item.competency.name for item in area.competencies if item.competency.name not in words] == []
