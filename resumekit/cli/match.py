@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 REPORT_FORMATS = ("docx", "pdf", "html", "md", "txt", "json")
 _COLOURS = {"covered": "green", "not shown": "cyan", "adjacent": "yellow", "missing": "red"}
 _ANSWERS = {"yes": "green", "no": "red", "unknown": "yellow"}
-_PHRASE, _QUOTE = 52, 60
+_PHRASE, _PHRASE_MOST, _QUOTE = 52, 160, 60
 
 
 @click.command(epilog="Example: resumekit match amina.yaml --posting hr-advisor.pdf --framework hr-canada")
@@ -65,6 +65,8 @@ def match(client: Path, posting_path: Path | None, target: str | None, as_of: An
         screen.say_json(as_json(found))
     else:
         _print(found)
+        if shown is None:
+            screen.note("no target is stated, so there is no resume to look at: 'covered' is what the facts cover")
     if given["formats"]:
         _write(loaded, target, found, given)
 
@@ -168,7 +170,12 @@ def _print_row(row: Row) -> None:
 
     told = "to ask" if is_to_ask(row) else row.status
     status = click.style(f"{told:9}", fg=_COLOURS["adjacent" if is_to_ask(row) else row.status])
-    screen.say(f"  {status} {shorten(row.requirement.phrase, _PHRASE, placeholder=' …'):{_PHRASE}} {row.note}".rstrip())
+    phrase = shorten(row.requirement.phrase, _PHRASE_MOST, placeholder=" …")
+    if row.note and len(phrase) > _PHRASE:
+        screen.say(f"  {status} {phrase}")
+        screen.say(f"            {row.note}")
+    else:
+        screen.say(f"  {status} {phrase:{_PHRASE}} {row.note}".rstrip())
     for item in row.evidence:
         quote = click.style(f"“{shorten(item.quote, _QUOTE, placeholder=' …')}”", dim=True)
         screen.say(f"            {quote} {item.fact}: {item.why}")

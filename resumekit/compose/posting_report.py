@@ -78,7 +78,8 @@ def next_steps(match: PostingMatch) -> Iterator[str]:
     if near:
         yield f"Word as what it is, and no more, where only something near is told: {_phrases(near)}."
     if silent:
-        yield f"Ask the client about {_phrases(silent)}: no fact tells of it. Write down what there is; else prepare an answer."
+        it = "it" if len(silent) == 1 else "these"
+        yield f"Ask the client about {_phrases(silent)}: no fact tells of {it}. Write down what there is; else prepare an answer."
     for row in missing:
         if row.note:
             yield f"Prepare an answer: “{_shortened(row.requirement.phrase)}” ({row.note})."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -124,19 +125,21 @@ class Judge:
         finding, level = Finding(), asked.level or 1
         wanted = [frozenset(self._facts.read(_field_of(way))) for way in asked.alternatives]
         wanted = [roots for roots in wanted if roots]
-        open_field = not wanted or "related" in plain(asked.phrase)
+        teaching = _is_education(asked.phrase)
+        open_field = not (wanted or teaching) or "related" in plain(asked.phrase)
         schools = list(self._facts.of("education"))
         for piece in schools:
             fact = self._facts.resume.facts[piece.fact]
             reached = _level_of(fact, piece)
             roots = frozenset(self._facts.roots[piece])
             fits = not wanted or any(len(roots & one) * 2 > len(one) for one in wanted)
+            fits = fits and (not teaching or _is_education(piece.text))
             if reached < level:
                 continue
             if isinstance(fact, Education) and fact.end and fact.end.expected:
                 finding.near.append((piece, "not finished yet"))
             elif fits:
-                finding.direct.append((piece, "the level and the field" if wanted else "the level"))
+                finding.direct.append((piece, "the level and the field" if wanted or teaching else "the level"))
             else:
                 finding.near.append((piece, "the level, in another field"))
         finding.denied = bool(schools) and not finding.direct and not finding.near
@@ -276,6 +279,17 @@ _LEVEL_WORDS = frozenset(
     "education college university school high science arts applied honours undergraduate graduate grade ged phd mba "
     "completion completed completing minimum field discipline".split()
 )
+
+
+_EDUCATION = re.compile(
+    r"\b(?:bachelor|master|degree|diploma)\w*(?:'s|’s)?(?: degree)? (?:(?:of|in) )?education\b|\b[bm]\.?ed\b",
+    re.IGNORECASE,
+)
+
+
+def _is_education(text: str) -> bool:
+    """Whether education is the field of a degree; elsewhere the word says only that schooling is asked for."""
+    return _EDUCATION.search(text) is not None
 
 
 def _field_of(text: str) -> str:

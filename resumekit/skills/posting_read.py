@@ -116,6 +116,8 @@ def _question(item: Requirement) -> str:
     match item.kind:
         case "years":
             number = f"{item.years:g} year{'' if item.years == 1 else 's'}"
+            if "experience" in item.subject:
+                return f"Do you have at least {number} of {item.subject}?"
             return f"Do you have at least {number} of experience{_in(item)}?"
         case "credential":
             return f"Do you hold this credential: {' or '.join(item.names) if item.names else item.phrase}?"

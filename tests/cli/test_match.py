@@ -95,3 +95,20 @@ def test_the_readme_shows_what_the_command_says(call: Call) -> None:
 
     assert len(excerpt) > 4
     assert [line for line in said if line in excerpt] == excerpt
+
+
+def test_a_long_requirement_is_told_whole(call: Call) -> None:
+    said = call("match", LABORATORY, "--posting", POSTINGS / "hr-advisor.txt").out
+
+    assert "  covered   Post-secondary education in human resources management or a related field\n" in said
+    assert "training or supervising employees in a 24-hour operation\n            3.8 years; 2 asked for\n" in said
+
+
+def test_without_a_target_it_says_that_no_resume_was_looked_at(call: Call, tmp_path: Path) -> None:
+    bare = tmp_path / "bare.yaml"
+    bare.write_text("person: {name: Amina Haddad}\n", encoding="utf-8")
+
+    called = call("match", bare, "--posting", POSTINGS / "teacher.txt")
+
+    assert called.code == 0
+    assert "there is no resume to look at" in called.err

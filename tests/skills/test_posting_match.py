@@ -201,3 +201,19 @@ def test_every_fact_named_is_a_fact_and_an_empty_client_covers_nothing(name: str
 
     assert all(item.fact in laboratory().facts for row in found.rows for item in row.evidence)
     assert {row.status for row in match_requirements(sample(name), client()).rows} == {"missing"}
+
+
+@pytest.mark.parametrize(
+    ("held", "said"),
+    [
+        ("Bachelor of Science", "adjacent"),
+        ("Bachelor of Education", "covered"),
+        ("B.Ed.", "covered"),
+        ("Bachelor, area: Education", "covered"),
+    ],
+)
+def test_education_can_be_the_field_of_a_degree(held: str, said: str) -> None:
+    person = client(f"education: [{{credential: {held}, institution: Royal City University, end: 2020}}]")
+
+    assert status(person, "Bachelor of Education") == [said]
+    assert status(person, "Post-secondary education") == ["covered"]

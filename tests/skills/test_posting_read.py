@@ -277,3 +277,19 @@ def test_spans_hold_whatever_is_pasted(parts: list[str]) -> None:
 
 def test_a_point_of_a_list_is_no_title() -> None:
     assert read_posting("Requirements\n- CHRP\n- Two years of payroll").title == ""
+
+
+@pytest.mark.parametrize(
+    ("asked", "question"),
+    [
+        (
+            "Five years of nursing experience in acute care",
+            "Do you have at least 5 years of nursing experience in acute care?",
+        ),
+        ("2 years of experience in a busy office", "Do you have at least 2 years of experience in a busy office?"),
+    ],
+)
+def test_a_question_of_years_can_be_read_aloud(asked: str, question: str) -> None:
+    posting = read_posting(f"Requirements\n- {asked} required\n- Excel required")
+
+    assert [item.question.replace(" required", "") for item in posting.knock_outs] == [question]
