@@ -23,13 +23,16 @@ PieceKind = Literal["bullet", "role", "skill", "credential", "education", "cours
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words of one fact. `months` are those of the role they belong to, from year 0, both ends included."""
+    """Words of one fact. `months` are those of the role they belong to, from year 0, both ends included. `told` is the
+    deed, where the words are only the name that the client gives it.
+    """
 
     fact: str
     text: str
     kind: PieceKind
     role: str = ""
     months: tuple[int, int] | None = None
+    told: str = ""
 
 
 @dataclass(frozen=True)
@@ -135,7 +138,7 @@ def _bullet(fact: Achievement, owner: str, months: tuple[int, int] | None) -> Pi
 def _named(fact: Achievement, owner: str, months: tuple[int, int] | None) -> Iterator[Piece]:
     """The skills that the client says an achievement shows."""
     for name in () if fact.confidential else fact.skills:
-        yield Piece(fact.key, name, "skill", owner, months)
+        yield Piece(fact.key, name, "skill", owner, months, _bullet(fact, owner, months).text)
 
 
 def _now(resume: Resume, as_of: date | None) -> int | None:

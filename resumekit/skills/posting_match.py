@@ -125,6 +125,8 @@ def _row(requirement: Requirement, finding: Finding, facts: Facts, shown: Collec
 
 
 def _evidence(piece: Piece, why: str, relation: Literal["direct", "adjacent"]) -> Evidence:
+    if piece.told:
+        return Evidence(piece.fact, piece.told, f"the client calls it {piece.text}", relation)
     return Evidence(piece.fact, piece.text, why, relation)
 
 

@@ -217,3 +217,13 @@ def test_education_can_be_the_field_of_a_degree(held: str, said: str) -> None:
 
     assert status(person, "Bachelor of Education") == [said]
     assert status(person, "Post-secondary education") == ["covered"]
+
+
+def test_a_deed_is_quoted_where_the_words_are_only_its_name() -> None:
+    deed = "experience: [{employer: A, title: B, achievements: [{text: Taped 30 elders, skills: [Oral histories]}]}]\n"
+
+    (row,) = matched(client(deed), "Oral histories").rows
+
+    assert [(item.quote, item.why) for item in row.evidence] == [
+        ("Taped 30 elders", "the client calls it Oral histories")
+    ]
