@@ -44,9 +44,9 @@ class Phrases:
         for match in self.pattern.finditer(text):
             yield self._hit(match)
 
-    def at_start(self, text: str) -> Hit | None:
-        """The phrase that the text opens with; None when it opens with none."""
-        match = self.pattern.match(text)
+    def at_start(self, text: str, start: int = 0) -> Hit | None:
+        """The phrase that begins at this character; None when none does."""
+        match = self.pattern.match(text, start)
         return self._hit(match) if match else None
 
     def _hit(self, match: re.Match[str]) -> Hit:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from resumekit.lint import achievement, profile, style, verb, word  # noqa: F401 - each adds its rules to the registry
+from resumekit.lint import (  # noqa: F401 - each adds its rules to the registry
+    achievement,
+    profile,
+    style,
+    style_french,
+    verb,
+    verb_french,
+    word,
+)
 from resumekit.lint.choice import chosen_rules, reason_to_let_stand, severity_of
 from resumekit.lint.finding import SEVERITIES, Finding
 from resumekit.lint.page import Page

@@ -1,0 +1,185 @@
+"""Reading a line as the wording rules do: without quotations, with its opening, its words and its figures."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from resumekit.text.clause import Opening, opening_verb
+from resumekit.text.verbs import Verb, find_verb, sense, verbs
+
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|‘[^’]*’(?!\w)|(?<![\w])'[^']*'(?!\w)")
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_EMPLOYER = re.compile(r" \([^()]*\)$")
+# Names that hold a figure and measure nothing.
+_NAMED = re.compile(
+    r"\b(?:ISO(?:/IEC)?|IEC|CSA|ASTM|ANSI|IFRS|Windows|Office|Microsoft|Dynamics|Sage|COVID|Class|Grade|Level|Phase|Type"
+    r"|Tier|Stage|Part|Section|Article|Chapter|Schedule|Bill|Form|Highway|Route|Room|Unit|Zone|Bay|Type|SOC|NFPA|Python"
+    r"|Angular|Version|Area|Ward|Studio|Channel|Title|Red Seal|Local|Division|Century|Group|Web|Industry|Public Law)"
+    r"[ \u00a0-]?\d[\d./:-]*[A-Za-z]?\b"
+    r"|\b24/7\b|\b9-1-1\b|\b911\b|\b811\b|\b401\(?k\)?|\b360(?:-degree| degree|°)|\b(?:in|since|of|from|until|by|during|for)"
+    r" (?:the )?(?:19|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r" (?:19|20)\d\d\b|\b[A-Za-z]+\d+[A-Za-z\d]*\b|\b\d+[A-Z][A-Za-z]*\b|\b\d[dD]\b",
+)
+_FIGURE = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    r"|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?"
+    r"|dozens?|half|halved|halving|doubl(?:ed|ing|e)|tripl(?:ed|ing|e)|quadrupl(?:ed|ing|e)|twice|thrice|third|quarter"
+    r"|tenfold|twofold|threefold|zero|single)\b"
+    r"|\b(?:deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante"
+    r"|cinquante|soixante|cent|mille|milliers?|centaines?|dizaines?|douzaines?|moitié|tiers|doubl(?:é|er|ement|ant)"
+    r"|tripl(?:é|er|ant)|zéro|millions?)\b",
+    re.IGNORECASE,
+)
+OpeningKind = Literal["past", "base", "third", "gerund", "noun", ""]
+_NOMINAL = re.compile(r"(?:tion|sion|ment|ance|ence|ship|ity|ness|ysis|keeping|ing|al|ure)s?$")
+_AFTER_NOUN = frozenset("of for and to with in on at from by across within during & using, through".split())
+
+
+@lru_cache(maxsize=4096)
+def unquoted(text: str) -> str:
+    """The text, of the same length, with what stands in quotation marks blanked out."""
+    if not any(mark in text for mark in "“\"«‘'"):
+        return text
+    return _QUOTED.sub(lambda match: "\0" * len(match[0]), text)
+
+
+@lru_cache(maxsize=4096)
+def words(text: str) -> tuple[str, ...]:
+    """The words of a text, figures among them, without marks."""
+    return tuple(_WORD.findall(text))
+
+
+def word_count(text: str, *, above: bool = False) -> int:
+    """How many words a bullet has; `above` leaves out the employer named behind it above the history."""
+    return sum(1 for part in (_EMPLOYER.sub("", text) if above else text).split() if any(c.isalnum() for c in part))
+
+
+@lru_cache(maxsize=4096)
+def has_figure(text: str) -> bool:
+    """Whether it holds a number, money, a share, a time or a size; a name with a figure in it ("ISO 9001") is none."""
+    return bool(_FIGURE.search(_NAMED.sub(" ", unquoted(text))))
+
+
+@lru_cache(maxsize=4096)
+def figure_places(text: str) -> tuple[tuple[int, int], ...]:
+    """Where its figures stand."""
+    bare = _NAMED.sub(lambda match: "\0" * len(match[0]), text)
+    return tuple(match.span() for match in _FIGURE.finditer(bare))
+
+
+def figure_near(text: str, start: int, end: int, reach: int) -> bool:
+    """Whether a figure stands within `reach` words before or after these characters, in the same part of the text."""
+    for first, last in figure_places(text):
+        between = text[end:first] if first >= end else text[last:start]
+        if len(between.split()) <= reach and not re.search(r"[;.]\s", between):
+            return True
+    return False
+
+
+@lru_cache(maxsize=4096)
+def opening(text: str) -> Opening | None:
+    """The verb that a bullet opens with, adverbs passed over; None when it opens with something else."""
+    found = opening_verb(text, likely=True) or _second_chance(text)
+    return None if found and _reads_as_noun(text, found) else found
+
+
+def _second_chance(text: str) -> Opening | None:
+    """A base form that the reading of clauses takes for a noun, where what follows is its object: "Order stock"."""
+    first = _WORD.match(text)
+    found = find_verb(first[0]) if first else None
+    if not first or not found or found[1] != "base" or text[first.end() : first.end() + 1] in (":", "-", "–", "/"):
+        return None
+    following = [word.lower() for word in words(text[first.end() :])[:2]]
+    if len(following) < 2 or following[0] in _AFTER_NOUN or following[0] in _FINITE or following[1] in _FINITE:
+        return _shared_object(first, found[0], following)
+    return Opening(found[0], "base", 0, first.end())
+
+
+def _shared_object(first: re.Match[str], verb: Verb, following: list[str]) -> Opening | None:
+    """Two verbs that share an object ("Plan and lead a move"); "Plan and budget review" holds none."""
+    if len(following) == 2 and following[0] in ("and", "or", "&"):
+        second = find_verb(following[1])
+        if second and second[1] == "base" and following[1] not in _HEADS:
+            return Opening(verb, "base", 0, first.end())
+    return None
+
+
+_FINITE = frozenset("was were is are has have had will did does being".split())
+_HEADS = frozenset(
+    "control support research report care work service system team plan sheet entry desk staff sales leader lead member"
+    " review audit design delivery supply use access level cost budget chain base trade flow book books test line data"
+    " safety quality security policy experience duties tasks skills knowledge analysis operations relations resources"
+    " logistics communications admin accounts payable receivable inventory maintenance assistance compliance records"
+    " services systems planner coordinator manager analyst officer clerk assistant supervisor director specialist"
+    " response recovery repair sale release launch rollout setup setup upkeep oversight".split()
+)
+
+
+def _reads_as_noun(text: str, found: Opening) -> bool:
+    """Whether what looks like a verb is the first of nouns: "Lead generation for", "Process improvement", "Set design"."""
+    verb, form = found.verb, found.form
+    if form == "past" and verb.past != verb.base:
+        return text[found.start : found.end].lower() == "assisted" and text[found.end :].lower().startswith(" living")
+    if form not in ("base", "past") or (verb.base not in sense("noun") and verb.base not in _AMBIGUOUS):
+        return False
+    following = words(text[found.end :])
+    if not following or text[found.end : found.end + 1] in (":", "-", "–"):
+        return bool(following) or len(words(text)) < 2
+    head = following[0].lower()
+    after = following[1].lower() if len(following) > 1 else ""
+    if f"{verb.base} {head}" in _COMPOUNDS:
+        return True
+    closes = not after or after in _AFTER_NOUN or text[found.end :].lstrip()[len(head) :][:1] in (":", ",", ";", "–")
+    if verb.base in _COMPOUND_FIRST and (_NOMINAL.search(head) or head in _HEADS):
+        return closes
+    # Two nouns in a row before the phrase ends: "Customer service support for".
+    return verb.base in _COMPOUND_FIRST and after in _HEADS and head in _HEADS
+
+
+_AMBIGUOUS = frozenset("set cut bid cast split spread".split())
+_COMPOUND_FIRST = sense("compound") | frozenset(
+    "set cut bid budget staff project program process report record market product service contract supply stock"
+    " safety quality risk sales customer client patient network system test data code file network event sample audit"
+    " account credit grant policy research volunteer fund film stage sound light waste water".split()
+)
+_COMPOUNDS = frozenset(
+    "lead generation;lead poisoning;set design;set construction;set building;cut resistance;bid preparation;"
+    "bid management;cast iron;split shifts;budget management;staff scheduling;staff training;staff supervision;"
+    "design review;design support;plan review;plan development;store opening;support services;support staff;"
+    "travel arrangements;travel booking;travel coordination;order processing;order fulfilment;order entry;"
+    "help desk;stock control;stock rotation;stock replenishment;cost control;cost reduction;cost estimation;"
+    "change management;trade show;trade shows;train operations;track record;test automation;test execution".split(";")
+)
+
+
+@lru_cache(maxsize=4096)
+def opening_kind(text: str) -> OpeningKind:
+    """The form of the verb that a bullet opens with; "noun" when it opens with no verb, "" when it has no words."""
+    if not words(text):
+        return ""
+    found = opening(text)
+    if not found:
+        return "noun"
+    # "Cut", "Set" and "Led" aside, a form that past and present share is read as either.
+    return found.form
+
+
+def is_either_tense(found: Opening) -> bool:
+    """Whether the form is past and present at once: cut, set, put."""
+    return found.verb.past == found.verb.base
+
+
+@lru_cache(maxsize=1)
+def participles() -> frozenset[str]:
+    """The past participles of the lexicon's verbs."""
+    return frozenset(verb.participle for verb in verbs().values()) | {"been", "done", "held", "made", "born"}
+
+
+def is_participle(word: str) -> bool:
+    word = word.lower()
+    if word in participles():
+        return True
+    found = find_verb(word)
+    return bool(found and found[1] == "past" and word.endswith("ed"))
