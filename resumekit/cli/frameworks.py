@@ -35,7 +35,10 @@ def frameworks() -> None:
 @frameworks_option
 @json_switch
 def list_(folders: tuple[Path, ...], form: str) -> int:
-    """List frameworks and lexicons; a file that cannot be used is told of, and hides no other."""
+    """List frameworks and lexicons.
+
+    A file that cannot be used is told of, and hides no other.
+    """
     from resumekit.load.framework import find_framework, framework_names
     from resumekit.load.lexicon import find_lexicon, lexicon_names
 
