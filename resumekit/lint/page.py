@@ -14,6 +14,8 @@ from resumekit.model.date import PartialDate
 from resumekit.model.fact import Path
 from resumekit.model.resume import Resume
 from resumekit.model.target import Target
+from resumekit.readback.fields import Extract, extract_lines
+from resumekit.readback.foreign import ForeignReading
 
 LineKind = Literal["bullet", "duty", "profile", "text", "title", "heading", "contact", "quote", "other"]
 """`bullet` a point under a role or among highlights; `duty` a standing task; `text` running words; `title` who, where
@@ -80,7 +82,8 @@ class Page:
     """All that rules may look at.
 
     `lines` in reading order. `locale` is a tag ("en-CA"). A letter is exempt from some rules: `kind`. `months` is the
-    experience told, 0 when it is not known. `resume`, `target` and `posting` are there when a client file is.
+    experience told, 0 when it is not known. `resume`, `target` and `posting` are there when a client file is, `reading`
+    when a finished file is looked at.
     """
 
     lines: tuple[PageLine, ...]
@@ -92,10 +95,16 @@ class Page:
     posting: str = ""
     resume: Resume | None = None
     target: Target | None = None
+    reading: ForeignReading | None = None
 
     @property
     def language(self) -> str:
         return self.locale.partition("-")[0].lower()
+
+    @cached_property
+    def extract(self) -> Extract:
+        """What a machine takes from the finished file; nothing where there is none."""
+        return extract_lines(self.reading.body if self.reading else ())
 
     @cached_property
     def bullets(self) -> tuple[PageLine, ...]:

@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from resumekit.lint import (  # noqa: F401 - each adds its rules to the registry
     achievement,
+    ats,
+    ats_fields,
     profile,
     style,
     style_french,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from resumekit.readback.entry import Field
 from resumekit.readback.foreign import ForeignLine
@@ -55,7 +55,7 @@ def find_contact(
     emails, phones, links = _details(lines)
     if not emails and not phones:
         emails, phones, _ = _details(rest)
-    name = _name(head) or _name(section)
+    name = _name(head) or _name(section) or _largest(rest)
     city = _city(lines)
     left = [line for line in head if not (name and line is name.line) and not _is_contact(line, city)]
     headline = _headline(left)
@@ -96,6 +96,14 @@ def _name(lines: Sequence[ForeignLine]) -> Field | None:
     text = _PIECES.split(unspaced(line.text))[0].split(",")[0].strip()
     sure = 0.95 if number == 0 or (largest and sum(1 for _, one in able if one.size >= largest - 0.1) == 1) else 0.7
     return Field(text, line, sure)
+
+
+def _largest(lines: Sequence[ForeignLine]) -> Field | None:
+    """The name where a side bar comes before it in the file: set larger than all else, on the first page."""
+    most = max((line.size for line in lines), default=0)
+    large = [line for line in lines if line.size == most and line.page < 2]
+    found = _name(large) if 0 < len(large) < 3 else None
+    return replace(found, confidence=0.6) if found else None
 
 
 def _may_be_name(text: str) -> bool:

@@ -134,7 +134,7 @@ class _Walk:
         widest = max((len(row.findall(f"{W}tc")) for row in rows), default=0)
         words = " / ".join(one.text for one in self.lines[first:][:3])
         if words:
-            self.add("table", line, words, f"{len(rows)} rows, {widest} columns", max(len(rows) * widest, 1))
+            self.add("table", line, words, f"rows: {len(rows)}, columns: {widest}", max(len(rows) * widest, 1))
 
     @staticmethod
     def _is_flat(table: Element) -> bool:

@@ -42,16 +42,18 @@ class _Gutter:
 
 def set_columns(page: PageText) -> None:
     """Note the page's columns and tables among its features, and in its lines which column each is in."""
+    wide = _wide(page.segments)
     parts = [
         _Part(segment.left, segment.right, line.y, number, segment.text)
         for number, (line, segments) in enumerate(zip(page.lines, page.segments, strict=True), start=1)
         for segment in segments
+        if number not in wide
     ]
     gutter = _best(parts, page.width)
     if gutter is not None:
         page.features.append(_columns(page, gutter))
         _number(page, gutter)
-    page.features += _table(page, page.segments)
+    page.features += _table(page, sorted(wide))
     page.features += _order(page)
 
 
@@ -124,10 +126,15 @@ def _number(page: PageText, gutter: _Gutter) -> None:
         page.lines[number - 1] = replace(line, column=1 if number in left else 2)
 
 
-def _table(page: PageText, rows: list[list[Segment]]) -> list[Feature]:
+def _wide(rows: list[list[Segment]]) -> set[int]:
+    """The numbers of lines with three things and more side by side; none where there are few such lines."""
+    found = {number for number, row in enumerate(rows, start=1) if len(row) > 2 and len(row[0].text) > 2}
+    return found if len(found) >= _ROWS else set()
+
+
+def _table(page: PageText, wide: list[int]) -> list[Feature]:
     """Rows of three things and more side by side, which are a table or are read as one."""
-    wide = [number for number, row in enumerate(rows, start=1) if len(row) > 2 and len(row[0].text) > 2]
-    if len(wide) < _ROWS:
+    if not wide:
         return []
     first = page.lines[wide[0] - 1].text.replace("\t", " / ")
     return [Feature("table", page.number, wide[0], first, f"{len(wide)} rows of three things side by side", len(wide))]

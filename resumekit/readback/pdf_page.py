@@ -173,13 +173,14 @@ class _Setter:
         before: _Char | None = None
         kind: FeatureKind | None = None
         for char in inked:
-            if before is None or char.index != before.index + 1:
+            near = before is not None and char.index == before.index + 1
+            if not near:
                 kind = self.hiding_of(char)
             before = char
             if kind:
-                words.setdefault(kind, []).append(char.text)
+                words.setdefault(kind, []).append(char.text if near else f" {char.text}")
         for one, letters in words.items():
-            self.hiding.setdefault(one, []).append((number, "".join(letters)))
+            self.hiding.setdefault(one, []).append((number, "".join(letters).strip()))
 
     def hiding_of(self, char: _Char) -> FeatureKind | None:
         raw = self.raw

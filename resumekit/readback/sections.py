@@ -68,7 +68,7 @@ def _heading_numbers(lines: Sequence[ForeignLine]) -> list[int]:
         and line.look in looks
         and line.look not in dated
         and _is_short(line)
-        and n > min(known, default=0)
+        and n > 1
     ]
     hinted = [
         n for n, line in enumerate(lines) if n not in known and n not in odd and n > 0 and _is_hinted(line, body, dated)
