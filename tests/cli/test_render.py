@@ -354,6 +354,8 @@ def test_watching_renders_what_changes_and_survives_mistakes(
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends Ctrl-C another way")
 @pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_a_signal_ends_watching_quietly(small: Path, tmp_path: Path, sent: signal.Signals, code: int) -> None:
+    # Tests that a shell runs in the background are made to ignore Ctrl-C, and their children would inherit that.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(
         [sys.executable, "-m", "resumekit", "render", str(small), *TEXT, "--out", str(tmp_path / "out"), "--watch"],
         stdout=subprocess.DEVNULL,
@@ -361,6 +363,7 @@ def test_a_signal_ends_watching_quietly(small: Path, tmp_path: Path, sent: signa
         text=True,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
     ) as running:
+        signal.signal(signal.SIGINT, before)
         assert running.stderr
         while "watching" not in (line := running.stderr.readline()):
             assert line, "it ended before it watched"
