@@ -37,7 +37,7 @@ class Phrases:
         kept = sorted(((entry, value) for entry, value in table.items() if value is not False), key=_longest_first)
         parts = [f"(?P<p{index}>{_pattern(entry)})" for index, (entry, _) in enumerate(kept)]
         body = "|".join(parts) if parts else "(?!)"
-        return cls(re.compile(rf"(?<![\w-])(?:{body})(?![\w])", re.IGNORECASE), tuple(kept))
+        return cls(re.compile(rf"(?<![\w-])(?:{body})(?:(?<=['’])|(?!\w))", re.IGNORECASE), tuple(kept))
 
     def find(self, text: str) -> Iterator[Hit]:
         """Every phrase in the text, in its order, none overlapping another."""

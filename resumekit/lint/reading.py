@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import Literal
 
@@ -81,8 +82,39 @@ def figure_near(text: str, start: int, end: int, reach: int) -> bool:
 @lru_cache(maxsize=4096)
 def opening(text: str) -> Opening | None:
     """The verb that a bullet opens with, adverbs passed over; None when it opens with something else."""
+    skipped = _PASSED_OVER.match(text)
+    if skipped:
+        rest = opening(text[skipped.end() :])
+        return replace(rest, start=rest.start + skipped.end(), end=rest.end + skipped.end()) if rest else None
     found = opening_verb(text, likely=True) or _second_chance(text)
-    return None if found and _reads_as_noun(text, found) else found
+    if not found or (found.start and _ADJECTIVAL.match(text) and found.form != "past"):
+        return None
+    return None if _reads_as_noun(text, found) or _is_subject(text, found) else found
+
+
+_PASSED_OVER = re.compile(
+    r"(?:twice|once|thrice|again|together|now|still|soon|alone|back|previously|currently|formerly|meanwhile|both)\s+(?=\w)",
+    re.IGNORECASE,
+)
+# Words in -ly that stand before nouns, and "first", which does too.
+_ADJECTIVAL = re.compile(
+    r"(?:daily|weekly|biweekly|monthly|quarterly|yearly|hourly|nightly|early|likely|friendly|elderly|family|first|later|timely"
+    r"|costly|orderly|assembly|supply|only|July|Emily)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_subject(text: str, found: Opening) -> bool:
+    """Whether what looks like a verb belongs to the subject of a passive: "Work orders were completed"."""
+    if found.form == "past" and found.verb.past != found.verb.base:
+        return False
+    return bool(_SUBJECT.match(text[found.end :]))
+
+
+_SUBJECT = re.compile(
+    r"(?! (?:that|the|an?|all|each|every|its|their|our|whether|how)\b)(?: [\w’'-]+){1,4}"
+    r" (?:was|were|is|are|has been|have been) "
+)
 
 
 def _second_chance(text: str) -> Opening | None:
@@ -132,12 +164,19 @@ def _reads_as_noun(text: str, found: Opening) -> bool:
     if f"{verb.base} {head}" in _COMPOUNDS:
         return True
     closes = not after or after in _AFTER_NOUN or text[found.end :].lstrip()[len(head) :][:1] in (":", ",", ";", "–")
-    if verb.base in _COMPOUND_FIRST and (_NOMINAL.search(head) or head in _HEADS):
+    if verb.base in _COMPOUND_FIRST - _SHAPED_ALIKE and (_NOMINAL.search(head) or head in _HEADS):
+        return closes
+    if head.endswith("ing") and verb.base not in _TAKES_TRAINING:
         return closes
     # Two nouns in a row before the phrase ends: "Customer service support for".
     return verb.base in _COMPOUND_FIRST and after in _HEADS and head in _HEADS
 
 
+_SHAPED_ALIKE = frozenset("set cut bid cast split spread shut put".split())
+# Verbs that take such a noun as their object: "Plan training for 12 clerks".
+_TAKES_TRAINING = _SHAPED_ALIKE | frozenset(
+    "lead plan offer host support present deliver start schedule order design fund hold run".split()
+)
 _AMBIGUOUS = frozenset("set cut bid cast split spread".split())
 _COMPOUND_FIRST = sense("compound") | frozenset(
     "set cut bid budget staff project program process report record market product service contract supply stock"
@@ -183,3 +222,8 @@ def is_participle(word: str) -> bool:
         return True
     found = find_verb(word)
     return bool(found and found[1] == "past" and word.endswith("ed"))
+
+
+def ordinal(number: int) -> str:
+    """A number as an ordinal: third, 9th."""
+    return {2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth"}.get(number, f"{number}th")

@@ -36,8 +36,12 @@ def _about() -> Mapping[str, str]:
 
 @cache
 def competency_of(base: str) -> str:
-    """The first competency whose list holds the verb; "" for a verb of none."""
-    return next((name for name, listed in _by_competency().items() if base in listed), "")
+    """The competency with the shortest list that holds the verb, for it says most; "" for a verb of none."""
+    return min((name for name, listed in _by_competency().items() if base in listed), key=_size, default="")
+
+
+def _size(competency: str) -> int:
+    return len(_by_competency()[competency])
 
 
 def alternatives(base: str, form: Form, used: Iterable[str] = ()) -> tuple[str, ...]:

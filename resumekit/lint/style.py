@@ -209,10 +209,10 @@ def mixed_currency(page: Page, settings: Settings) -> Iterator[Finding]:
 _UNPARTED = re.compile(r"(?<![\w.,#/:-])(?P<sign>\$ ?)?(?P<digits>\d{4,9})(?![\d,]|\.\d{3}|[\w/:-])")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _NAMED_NUMBER = re.compile(
-    r"\b(?:ISO(?:/IEC)?|IEC|CSA|ASTM|ANSI|NFPA|API|form|bill|route|highway|room|local|model|number|no\.?|order|file|section"
+    r"\b(?!CAD|USD|EUR|GBP)[A-Z][A-Z/-]+[ \u00a0]?$|"
+    r"\b(?i:ISO(?:/IEC)?|IEC|CSA|ASTM|ANSI|NFPA|API|form|bill|route|highway|room|local|model|number|no\.?|order|file|section"
     r"|series|class|part|unit|suite|flight|code|standard|act|NOC|Python|Windows|Server|version|Excel|Office|PO|badge"
-    r"|licen[cs]e|certificate|permit|case|extension|ext\.?|IFRS|SCIAN|NAICS|serial|PIN|bus|train|regiment|squadron) ?#?$",
-    re.IGNORECASE,
+    r"|licen[cs]e|certificate|permit|case|extension|ext\.?|IFRS|SCIAN|NAICS|serial|PIN|bus|train|regiment|squadron) ?#?$"
 )
 
 

@@ -15,7 +15,7 @@ NBSP = "\u00a0"
 _FIXED = f"{NBSP}\u202f"
 # In Canada only the colon, the percent sign, the dollar sign and guillemets stand apart, by a fixed space.
 _BEFORE = re.compile(
-    rf"(?P<gap> ?)(?P<sign>[:](?=\s|$))|(?<=\d)(?P<gap2> ?)(?P<sign2>%)|(?<=\d|[kKMG])(?P<gap3> ?)(?P<sign3>\$)"
+    r"(?P<gap> ?)(?P<sign>[:](?=\s|$))|(?<=\d)(?P<gap2> ?)(?P<sign2>%)|(?<=\d)(?P<gap3> ?)(?P<sign3>\$)"
 )
 _FRANCE = re.compile(r"(?<=\w)(?P<gap> ?)(?P<sign>[;!?])(?=\s|$)")
 _GUILLEMETS = re.compile(rf"«(?![{_FIXED}])(?P<gap> ?)|(?<![{_FIXED}])(?P<gap2> ?)»")

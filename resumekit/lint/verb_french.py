@@ -141,7 +141,7 @@ def no_action(page: Page, settings: Settings) -> Iterator[Finding]:
 
 _PASSIVE = re.compile(
     r"\b(?:(?:a|ont|avait|avaient|ai|avons) été|(?:est|sont|était|étaient|fut|furent|suis|étais)) (?:\w+ment )?"
-    r"(?P<done>\w+(?:é|ée|és|ées|i|ie|is|ies|u|ue|us|ues|it|ite|its|ites))\b",
+    r"(?P<done>\w+(?:é|ée|és|ées|i|ie|is|ies|u|ue|us|ues|it|ite|its|ites|ert|erte|erts|ertes|oint|ointe|oints|ointes|eint|einte|eints|eintes))\b",
     re.IGNORECASE,
 )
 _SUBORDINATE = re.compile(

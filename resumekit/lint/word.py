@@ -8,12 +8,9 @@ from collections.abc import Iterator
 from resumekit.lint.finding import Finding
 from resumekit.lint.page import Page, PageLine
 from resumekit.lint.phrases import Hit
-from resumekit.lint.reading import figure_near, opening, unquoted, words
+from resumekit.lint.reading import figure_near, figure_places, opening, unquoted, words
 from resumekit.lint.rules import rule
 from resumekit.lint.settings import Settings
-
-_REACH = 3
-"""Words between a quantity said in words and the figure that says how many."""
 
 
 def _hits(line: PageLine, name: str, page: Page, settings: Settings) -> Iterator[Hit]:
@@ -157,7 +154,7 @@ def vague_quantity(page: Page, settings: Settings) -> Iterator[Finding]:
     """
     for line in page.prose:
         for hit in _hits(line, "vague", page, settings):
-            if figure_near(line.text, hit.start, hit.end, _REACH):
+            if _has_its_figure(line.text, hit):
                 continue
             said = line.text[hit.start : hit.end]
             about = " ".join(line.text[hit.end :].split()[:3]).strip(" ,;.")
@@ -167,6 +164,23 @@ def vague_quantity(page: Page, settings: Settings) -> Iterator[Finding]:
                 else "mettez le chiffre, ou une estimation honnête (« environ 40 »)",
                 ask=_capital(f"{hit.value}: {about}?" if about else f"{hit.value}?"),
             )  # fmt: skip
+
+
+_BACKED = re.compile(
+    r"\d ?%|[$€£] ?\d|\bby (?:a |an |more than |over |about )?(?:\d|half|third|quarter)|\bfrom \S+ (?:\w+ )?to \S"
+)
+_LINKED = re.compile(r"\s*(?:[\w’-]+\s+)?(?:of|in|at|\(|:|–|,|totalling|\()\s*\(?$|\s*\(?$|\s*[\w’-]+\s*[(:,–]?\s*$")
+
+
+def _has_its_figure(text: str, hit: Hit) -> bool:
+    """Whether a figure says how many ("several (12) sites"), or, of a change, by how much."""
+    if str(hit.value) in ("by how much", "de combien"):
+        return bool(_BACKED.search(text[hit.end :]))
+    return any(
+        (first >= hit.end and _LINKED.match(text[hit.end : first]))
+        or (last <= hit.start and not text[last : hit.start].strip())
+        for first, last in figure_places(text)
+    )
 
 
 def _capital(text: str) -> str:
@@ -331,9 +345,8 @@ def _impersonal(line: PageLine, start: int, end: int, said: str) -> Finding:
     opened = _AFTER_PERSON.match(line.text) if start == 0 else None
     if opened:
         rest = line.text[opened.start("verb") :]
-        made = line.found(f"“{said}” is the first person", start, opened.start("verb") + 1,
+        return line.found(f"“{said}” is the first person", start, opened.start("verb") + 1,
                           suggestion=f"write: {rest[:1].upper()}{rest[1:]}", replacement=rest[:1].upper())  # fmt: skip
-        return made
     instead = {"my": "the", "our": "the"}.get(said.lower())
     hint = f"write “{instead}”, or leave it out" if instead else "say it without the pronoun"
     return line.found(f"“{said}” is the first person", start, end, suggestion=hint)
