@@ -12,6 +12,7 @@ from resumekit.text.verbs import Verb, find_verb, sense, verbs
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|‘[^’]*’(?!\w)|(?<![\w])'[^']*'(?!\w)")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_COUNTED = re.compile(r"\S*[^\W_]\S*")
 _EMPLOYER = re.compile(r" \([^()]*\)$")
 # Names that hold a figure and measure nothing.
 _NAMED = re.compile(
@@ -52,9 +53,10 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text))
 
 
+@lru_cache(maxsize=4096)
 def word_count(text: str, *, above: bool = False) -> int:
     """How many words a bullet has; `above` leaves out the employer named behind it above the history."""
-    return sum(1 for part in (_EMPLOYER.sub("", text) if above else text).split() if any(c.isalnum() for c in part))
+    return len(_COUNTED.findall(_EMPLOYER.sub("", text) if above else text))
 
 
 @lru_cache(maxsize=4096)
@@ -86,12 +88,16 @@ def opening(text: str) -> Opening | None:
     if skipped:
         rest = opening(text[skipped.end() :])
         return replace(rest, start=rest.start + skipped.end(), end=rest.end + skipped.end()) if rest else None
+    beginning = _BEGINNING.match(text)
+    text = beginning[0] if beginning else text
     found = opening_verb(text, likely=True) or _second_chance(text)
     if not found or (found.start and _ADJECTIVAL.match(text) and found.form != "past"):
         return None
     return None if _reads_as_noun(text, found) or _is_subject(text, found) else found
 
 
+# What is looked at to tell an opening: a verb, its adverbs, and the words that tell it from a noun.
+_BEGINNING = re.compile(r"(?:\S+\s+){0,9}\S+")
 _PASSED_OVER = re.compile(
     r"(?:twice|once|thrice|again|together|now|still|soon|alone|back|previously|currently|formerly|meanwhile|both)\s+(?=\w)",
     re.IGNORECASE,

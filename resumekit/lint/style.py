@@ -147,6 +147,8 @@ def percent_in_words(page: Page, settings: Settings) -> Iterator[Finding]:
     french = page.language == "fr"
     for line in page.prose:
         text = unquoted(line.text)
+        if "cent" not in text.lower() and "pct" not in text.lower():
+            continue
         for match in (_PERCENT_FR if french else _PERCENT).finditer(text):
             sign = "\u00a0%" if french else "%"
             yield line.found("write the sign", match.start(), match.end(), suggestion=f"write “{sign.strip()}”",
@@ -158,6 +160,7 @@ def percent_in_words(page: Page, settings: Settings) -> Iterator[Finding]:
                              replacement=shown)  # fmt: skip
 
 
+_MONEY = re.compile(r"\$|\bdollars\b|\bCAD\b|\bUSD\b", re.IGNORECASE)
 _STYLES = {
     "a dollar sign before the figure ($5,000)": re.compile(r"(?<![A-Z])(?:C|CA|US|A)?\$ ?\d"),
     "a word behind the figure (5,000 dollars)": re.compile(
@@ -189,9 +192,10 @@ def mixed_currency(page: Page, settings: Settings) -> Iterator[Finding]:
     - bad: Held a budget of $2M | Raised sales to $3 million
     - good: Saved $5,000 on freight in 2023 | Raised sales of the store to $3 million
     """
+    money = [line for line in page.prose if _MONEY.search(line.text)]
     for styles in (_STYLES, _THOUSANDS, _MILLIONS):
         places: dict[str, list[tuple[PageLine, int, int]]] = {}
-        for line in page.prose:
+        for line in money:
             for name, pattern in styles.items():
                 places.setdefault(name, []).extend((line, *match.span()) for match in pattern.finditer(line.text))
         used = {name: found for name, found in places.items() if found}
