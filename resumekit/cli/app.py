@@ -28,6 +28,7 @@ COMMANDS = {
     "match": Lazy("resumekit.cli.match:match", "Compare a posting's requirements with the client's facts."),
     "rules": Lazy("resumekit.cli.rules:rules", "List the rules of the checks."),
     "rule": Lazy("resumekit.cli.rules:rule", "Explain one rule of the checks."),
+    "review": Lazy("resumekit.cli.review:review", "Write a copy for the client, with questions as Word comments."),
     "explain": Lazy("resumekit.cli.explain:explain", "Show the facts behind each line, and what was left out."),
     "diff": Lazy("resumekit.cli.diff:diff", "Say in words what changed on the page."),
     "confirm": Lazy("resumekit.cli.confirm:confirm", "Record that the client has confirmed facts."),

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from resumekit.errors import ForeignFileError
 from resumekit.readback.foreign import ForeignReading
+
+if TYPE_CHECKING:
+    from resumekit.readback.returned import Returned
 
 _CPU_SECONDS = 10
 
@@ -24,8 +27,12 @@ def main() -> None:
     sys.stdout.write(json.dumps(answer))
 
 
-def read(kind: str, content: bytes) -> ForeignReading:
+def read(kind: str, content: bytes) -> ForeignReading | Returned:
     """The reading of a file's bytes, without any limits. Raises ForeignFileError."""
+    if kind == "returned":
+        from resumekit.readback.returned import read_returned_docx
+
+        return read_returned_docx(content)
     if kind == "pdf":
         from resumekit.readback.foreign_pdf import read_foreign_pdf
 

@@ -6,14 +6,18 @@ import json
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from resumekit.errors import ForeignFileError, ForeignReason
 from resumekit.readback.foreign import ForeignReading
 
+if TYPE_CHECKING:
+    from resumekit.readback.returned import Returned
+
 SECONDS = 10
 """How long a file may take."""
 _FILE_LIMIT = 20_000_000
+_LARGE = f"the file is larger than {_FILE_LIMIT // 1_000_000} MB; a resume has less than 1 MB: take out its images"
 _MEMORY_LIMIT = 1_000_000_000
 _ANSWER_LIMIT = 40_000_000
 _BOOT = "import sys; sys.path[:] = sys.argv[3:]; from resumekit.readback.child import main; main()"
@@ -32,11 +36,40 @@ def read_foreign(path: Path | str, *, seconds: float = SECONDS) -> ForeignReadin
     """
     path = Path(path)
     content = _content(path)
-    kind = _kind(path, content)
+    return read_foreign_bytes(content, _kind(path, content), path, seconds=seconds)
+
+
+def read_foreign_bytes(content: bytes, kind: str, path: Path, *, seconds: float = SECONDS) -> ForeignReading:
+    """As `read_foreign`, of bytes that are known to be "docx" or "pdf"; `path` is what errors name.
+
+    Raises:
+        ForeignFileError: as `read_foreign`.
+    """
+    if len(content) > _FILE_LIMIT:
+        raise ForeignFileError(str(path), "large", _LARGE)
     answer = _ask_child(path, kind, content, seconds)
     if "error" in answer:
         raise ForeignFileError(str(path), answer["reason"], answer["error"])
     return ForeignReading.from_data({**answer["reading"], "path": str(path)})
+
+
+def read_returned(path: Path | str, *, seconds: float = SECONDS) -> Returned:
+    """A review copy that came back, read with the same limits.
+
+    Raises:
+        ForeignFileError: as for `read_foreign`; a PDF is refused too.
+    """
+    from resumekit.readback.returned import Returned
+
+    path = Path(path)
+    content = _content(path)
+    if _kind(path, content) != "docx":
+        message = "this is a PDF, which holds no comments to read; ask for the review copy as a Word document (.docx)"
+        raise ForeignFileError(str(path), "type", message)
+    answer = _ask_child(path, "returned", content, seconds)
+    if "error" in answer:
+        raise ForeignFileError(str(path), answer["reason"], answer["error"])
+    return Returned.from_data(answer["reading"])
 
 
 def _content(path: Path) -> bytes:
@@ -51,11 +84,7 @@ def _content(path: Path) -> bytes:
     if not content.strip(b"\0 \r\n\t"):
         raise ForeignFileError(str(path), "empty", "the file is empty; save it again from the program that made it")
     if len(content) > _FILE_LIMIT:
-        raise ForeignFileError(
-            str(path),
-            "large",
-            f"the file is larger than {_FILE_LIMIT // 1_000_000} MB; a resume has less than 1 MB: take out its images",
-        )
+        raise ForeignFileError(str(path), "large", _LARGE)
     return content
 
 

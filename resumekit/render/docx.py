@@ -11,6 +11,7 @@ from itertools import zip_longest
 from resumekit.markup.flow import Figure, Flow, Paragraph, Run, Table
 from resumekit.markup.vocabulary import PARAGRAPHS
 from resumekit.render.docx_character import DATED, CharacterStyle, character_style, style_id
+from resumekit.render.docx_comment import Review, bookmarked, comments_xml, properties_xml
 from resumekit.render.docx_package import (
     FOOTER,
     Relations,
@@ -38,9 +39,9 @@ _OPENING = ("h2", "h3", "group")
 _SPACER = '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p>'
 
 
-def write_docx(flow: Flow, tokens: Tokens) -> bytes:
-    """The flow as the theme's tokens set it. Equal flow and tokens make equal bytes."""
-    body = _Body(flow, tokens)
+def write_docx(flow: Flow, tokens: Tokens, review: Review | None = None) -> bytes:
+    """The flow as the theme's tokens set it, with the comments of a review. Equal values make equal bytes."""
+    body = _Body(flow, tokens, review)
     document = f"{_ROOT}<w:body>{body.xml()}{_section(flow, tokens)}</w:body></w:document>"
     languages = (flow.language, *script_languages(" ".join(paragraph.text for paragraph in flow.paragraphs())))
     parts = {
@@ -52,14 +53,18 @@ def write_docx(flow: Flow, tokens: Tokens) -> bytes:
         "styles.xml": styles_xml(tokens, body.characters, body.text_width, languages),
         "theme.xml": theme_xml(tokens),
     }
-    return package(flow, parts, body.relations)
+    if not review:
+        return package(flow, parts, body.relations)
+    body.relations.part("comments")
+    return package(flow, {**parts, "comments.xml": comments_xml(review)}, body.relations, properties_xml(review))
 
 
 class _Body:
     """The body as it is written: which relations it asks for, and which character styles it uses."""
 
-    def __init__(self, flow: Flow, tokens: Tokens) -> None:
-        self.flow, self.tokens = flow, tokens
+    def __init__(self, flow: Flow, tokens: Tokens, review: Review | None = None) -> None:
+        self.flow, self.tokens, self.review = flow, tokens, review
+        self._count = 0
         self.relations = Relations()
         self._styles: dict[tuple[str, str, bool, bool, bool], CharacterStyle | None] = {}
         self.text_width = twips(PAPER_MM[flow.paper][0]) - 2 * twips(tokens.page.margin_side_mm)
@@ -89,7 +94,16 @@ class _Body:
         name = style or style_id(PARAGRAPHS[paragraph.style].word)
         direction = "<w:bidi/>" if is_right_to_left(paragraph.text) else ""
         apart = paragraph.style in DATED and dates_need_a_line(paragraph, self.tokens, self.text_width / 20)
-        words = runs_xml(paragraph, lambda run: self._character(run, paragraph.style), self.relations.link, apart=apart)
+        marks = self.review.marks(self._count) if self.review else {}
+        words = runs_xml(
+            paragraph,
+            lambda run: self._character(run, paragraph.style),
+            self.relations.link,
+            apart=apart,
+            marks=marks,
+        )
+        words = bookmarked(words, self._count) if self.review else words
+        self._count += 1
         return f'<w:p><w:pPr><w:pStyle w:val="{name}"/>{direction}</w:pPr>{words}</w:p>'
 
     def _character(self, run: Run, paragraph: str) -> str:

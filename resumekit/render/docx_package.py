@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from html import escape
 
 from resumekit.markup.flow import Flow
@@ -17,6 +17,7 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _PARTS = {
+    "comments": f"{_WORD}.comments+xml",
     "document": f"{_WORD}.document.main+xml",
     "fontTable": f"{_WORD}.fontTable+xml",
     "footer": f"{_WORD}.footer+xml",
@@ -56,6 +57,10 @@ class Relations:
         self.pictures[f"word/{name}"] = content
         return self._add("image", name)
 
+    def part(self, name: str) -> str:
+        """The id of a part that not every document has."""
+        return self._add(name, f"{name}.xml")
+
     def _add(self, kind: str, target: str, mode: str = "") -> str:
         self._rows.append((kind, target, mode))
         return f"rId{len(self._rows)}"
@@ -68,11 +73,15 @@ class Relations:
         return f'{HEADER}<Relationships xmlns="{_PACKAGE}/relationships">{"".join(rows)}</Relationships>'
 
 
-def package(flow: Flow, parts: Mapping[str, str], relations: Relations) -> bytes:
-    """The zip of all parts. `parts` are those under word/ that depend on the flow or its theme, by file name."""
+def package(flow: Flow, parts: Mapping[str, str], relations: Relations, properties: str = "") -> bytes:
+    """The zip of all parts. `parts` are those under word/ that depend on the flow or its theme, by file name.
+
+    `properties` is the part with properties of the file's own, "" for none.
+    """
     files: dict[str, bytes] = {
-        "[Content_Types].xml": _content_types(bool(relations.pictures)).encode(),
-        "_rels/.rels": _root_relations().encode(),
+        "[Content_Types].xml": _content_types(parts, pictures=bool(relations.pictures), own=bool(properties)).encode(),
+        "_rels/.rels": _root_relations(own=bool(properties)).encode(),
+        **({"docProps/custom.xml": properties.encode()} if properties else {}),
         "docProps/app.xml": _app().encode(),
         "docProps/core.xml": _core(flow).encode(),
         "word/_rels/document.xml.rels": relations.xml().encode(),
@@ -93,9 +102,16 @@ def zipped(files: Mapping[str, bytes]) -> bytes:
     return out.getvalue()
 
 
-def _content_types(pictures: bool) -> str:
+def _content_types(parts: Iterable[str], *, pictures: bool, own: bool) -> str:
     png = '<Default Extension="png" ContentType="image/png"/>' if pictures else ""
-    words = "".join(f'<Override PartName="/word/{name}.xml" ContentType="{kind}"/>' for name, kind in _PARTS.items())
+    words = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{kind}"/>'
+        for name, kind in _PARTS.items()
+        if f"{name}.xml" in parts
+    )
+    if own:
+        kind = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+        words += f'<Override PartName="/docProps/custom.xml" ContentType="{kind}"/>'
     return (
         f'{HEADER}<Types xmlns="{_PACKAGE}/content-types">{png}'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -107,14 +123,15 @@ def _content_types(pictures: bool) -> str:
     )
 
 
-def _root_relations() -> str:
+def _root_relations(*, own: bool) -> str:
+    target = f'<Relationship Id="rId4" Type="{_OFFICE}/relationships/custom-properties" Target="docProps/custom.xml"/>'
     return (
         f'{HEADER}<Relationships xmlns="{_PACKAGE}/relationships">'
         f'<Relationship Id="rId1" Type="{_OFFICE}/relationships/officeDocument" Target="word/document.xml"/>'
         f'<Relationship Id="rId2" Type="{_PACKAGE}/relationships/metadata/core-properties" '
         'Target="docProps/core.xml"/>'
         f'<Relationship Id="rId3" Type="{_OFFICE}/relationships/extended-properties" Target="docProps/app.xml"/>'
-        "</Relationships>"
+        f"{target if own else ''}</Relationships>"
     )
 
 

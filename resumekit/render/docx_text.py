@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from html import escape
+from itertools import pairwise
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from resumekit.markup.flow import Paragraph, Run
@@ -19,6 +20,8 @@ _HEBREW = re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")
 _BREAKS = re.compile("(\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]|\u00ad|\t)")
 _MARKS = {"\u00ad": "<w:softHyphen/>", "\t": '<w:t xml:space="preserve"> </w:t>'}
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+
+_NO_MARKS: Mapping[int, str] = {}
 
 StyleOf = Callable[[Run], str]
 """The id of the character style of a run in the paragraph at hand; empty for none."""
@@ -55,19 +58,44 @@ def tabbed(paragraph: Paragraph) -> Iterator[Run | None]:
     yield from runs[at:]
 
 
-def runs_xml(paragraph: Paragraph, style_of: StyleOf, link_of: LinkOf, *, apart: bool = False) -> str:
-    """All runs of a paragraph, neighbours with one address inside one hyperlink; `apart` sets dates on their own line."""
+def runs_xml(
+    paragraph: Paragraph,
+    style_of: StyleOf,
+    link_of: LinkOf,
+    *,
+    apart: bool = False,
+    marks: Mapping[int, str] = _NO_MARKS,
+) -> str:
+    """All runs of a paragraph, neighbours with one address inside one hyperlink; `apart` sets dates on their own line.
+
+    `marks` is XML that stands before single characters of the paragraph's text; runs are parted there.
+    """
     tab = "<w:r><w:br/><w:tab/></w:r>" if apart else "<w:r><w:tab/></w:r>"
     parts: list[str] = []
-    open_link = ""
-    for run in tabbed(paragraph):
+    open_link, at = "", 0
+    for run in _parted(tabbed(paragraph), marks):
         address = safe_address(run.link) if run and run.link else ""
         if address != open_link:
             parts.append("</w:hyperlink>" if open_link else "")
             parts.append(f'<w:hyperlink r:id="{link_of(address)}" w:history="1">' if address else "")
             open_link = address
+        parts.append(marks.get(at, ""))
         parts.append(tab if run is None else text_xml(run.text, style_of(run)))
-    return "".join(parts) + ("</w:hyperlink>" if open_link else "")
+        at += 1 if run is None else len(run.text)
+    return "".join(parts) + ("</w:hyperlink>" if open_link else "") + marks.get(at, "")
+
+
+def _parted(runs: Iterator[Run | None], marks: Mapping[int, str]) -> Iterator[Run | None]:
+    """The runs, cut where a mark stands inside one; a tab counts as one character."""
+    at = 0
+    for run in runs:
+        if run is None:
+            yield run
+            at += 1
+            continue
+        cuts = [0, *sorted(mark - at for mark in marks if 0 < mark - at < len(run.text)), len(run.text)]
+        yield from (replace(run, text=run.text[start:end]) for start, end in pairwise(cuts))
+        at += len(run.text)
 
 
 def text_xml(text: str, style: str = "") -> str:

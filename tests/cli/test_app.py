@@ -181,7 +181,7 @@ def completed(*words: str) -> list[str]:
 
 
 def test_commands_are_completed() -> None:
-    assert completed("re") == ["render"]
+    assert completed("ren") == ["render"]
 
 
 def test_themes_are_completed() -> None:
