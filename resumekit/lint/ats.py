@@ -1,4 +1,4 @@
-"""Rules of the finished file: what of its layout a machine loses or garbles (A1, A2, A4, A6, A7, A9, A11, A12, A15)."""
+"""Rules of the finished file: what of its layout a machine loses or garbles (A1, A2, A4, A7, A12, A15)."""
 
 from __future__ import annotations
 
@@ -12,20 +12,10 @@ from resumekit.readback.contact import EMAIL, PHONE
 from resumekit.readback.foreign import READ_BY_MACHINES, Feature, FeatureKind
 
 _SHOWN = 100
-_LARGEST = 1_000_000
-_STANDARD_14 = ("helvetica", "times", "courier", "symbol", "zapfdingbats")
-# What Word, LibreOffice and common readers ship.
-_ORDINARY = frozenset(
-    """aptos, arial, arimo, bahnschrift, book antiqua, bookman old style, caladea, calibri, calibri light, cambria, candara,
-    carlito, century, century gothic, century schoolbook, consolas, constantia, corbel, courier new, dejavu sans,
-    dejavu serif, franklin gothic book, garamond, georgia, gill sans mt, helvetica, helvetica neue, lato, liberation sans,
-    liberation serif, lucida sans, open sans, palatino linotype, roboto, segoe ui, source sans pro, tahoma,
-    times new roman, tinos, trebuchet ms, verdana, ms mincho, ms gothic, symbol""".replace("\n    ", " ").split(", ")
-)
-_EXPORT = "In Word: File, Save As, PDF, with 'ISO 19005-1' or 'Standard', never 'Print' to a PDF or a scan."
+EXPORT = "In Word: File, Save As, PDF, with 'ISO 19005-1' or 'Standard', never 'Print' to a PDF or a scan."
 
 
-def _at(feature: Feature, message: str, suggestion: str) -> Finding:
+def at(feature: Feature, message: str, suggestion: str) -> Finding:
     text = " ".join(feature.text.split())
     return Finding(
         message,
@@ -37,7 +27,7 @@ def _at(feature: Feature, message: str, suggestion: str) -> Finding:
     )
 
 
-def _found(page: Page, *kinds: FeatureKind) -> tuple[Feature, ...]:
+def features(page: Page, *kinds: FeatureKind) -> tuple[Feature, ...]:
     return page.reading.found(*kinds) if page.reading else ()
 
 
@@ -58,9 +48,9 @@ def in_columns(page: Page, settings: Settings) -> Iterator[Finding]:
     mend = "Set the page in one column: Layout, Columns, One; move what stands at the side under a heading of its own."
     if not _is_word(page):
         mend = f"Set it in one column in the program that made it, and export it anew. In Word: {mend[0].lower()}{mend[1:]}"
-    for feature in _found(page, "columns"):
+    for feature in features(page, "columns"):
         shown = f": {feature.detail}" if feature.detail else ""
-        yield _at(feature, f"the page is set in columns{shown}", mend)
+        yield at(feature, f"the page is set in columns{shown}", mend)
 
 
 @rule("ATS002", domain="A1", severity="warning", scope="file")
@@ -72,8 +62,8 @@ def in_table(page: Page, settings: Settings) -> Iterator[Finding]:
     - bad: dates in the left cells of a table, jobs in the right ones
     - good: "Title", a tab, "March 2019 – Present" in one paragraph
     """
-    for feature in _found(page, "table"):
-        yield _at(
+    for feature in features(page, "table"):
+        yield at(
             feature,
             f"a table ({feature.detail}) holds these words",
             "In Word: Table Layout, Convert to Text, parted by tabs; then put each job's title and dates in one line.",
@@ -89,8 +79,8 @@ def in_text_box(page: Page, settings: Settings) -> Iterator[Finding]:
     - bad: telephone and e-mail in a text box beside the name
     - good: telephone and e-mail in the second line of the body
     """
-    for feature in _found(page, "text box"):
-        yield _at(
+    for feature in features(page, "text box"):
+        yield at(
             feature,
             f"a text box holds {feature.count} line(s) that most systems do not read",
             "Cut the words out of the text box, paste them into the body, and delete the box.",
@@ -107,10 +97,10 @@ def as_image(page: Page, settings: Settings) -> Iterator[Finding]:
     - bad: a photograph, or a chart of skills
     - good: the skills as words
     """
-    for feature in _found(page, "image", "object"):
+    for feature in features(page, "image", "object"):
         what = "an image" if feature.kind == "image" else feature.detail
         size = f" ({feature.detail})" if feature.kind == "image" and feature.detail else ""
-        yield _at(feature, f"{what}{size} says nothing to a machine", "Delete it, and write what it says as words.")
+        yield at(feature, f"{what}{size} says nothing to a machine", "Delete it, and write what it says as words.")
 
 
 @rule("ATS005", domain="A2", severity="error", scope="file")
@@ -166,9 +156,9 @@ def look_only(page: Page, settings: Settings) -> Iterator[Finding]:
                 line=heading.number,
                 suggestion="Give it the style Heading 1 (Home, Styles).",
             )
-    typed = _found(page, "typed bullet")
+    typed = features(page, "typed bullet")
     if typed:
-        yield _at(
+        yield at(
             typed[0],
             f"{len(typed)} point(s) have a bullet typed by hand",
             "Mark the points, delete the typed signs, and press the Bullets button or choose the style List Bullet.",
@@ -184,36 +174,13 @@ def by_spaces(page: Page, settings: Settings) -> Iterator[Finding]:
     - bad: "Manager          2019 – 2023"
     - good: "Manager", one tab at a right tab stop, "2019 – 2023"
     """
-    spaced = _found(page, "spaces")
+    spaced = features(page, "spaces")
     if spaced:
-        yield _at(
+        yield at(
             spaced[0],
             f"{len(spaced)} line(s) are aligned with spaces or rows of tabs",
             "Replace the spaces by one tab, and set a right tab stop in the paragraph's style.",
         )
-
-
-@rule("ATS013", domain="A6", severity="warning", scope="file")
-def odd_font(page: Page, settings: Settings) -> Iterator[Finding]:
-    """A font is not embedded, or is one that few computers have.
-
-    Why: another computer puts another font in its place; lines break elsewhere, and signs may be lost.
-
-    - bad: a downloaded font that is not in the file
-    - good: Calibri, Arial or Georgia; in a PDF, embedded
-    """
-    if page.reading is None:
-        return
-    for font in page.reading.fonts:
-        name = font.name.lower()
-        if page.reading.kind == "pdf" and not font.embedded and not name.startswith(_STANDARD_14):
-            yield Finding(f"the font '{font.name}' is not embedded in the PDF", text=font.name, suggestion=_EXPORT)
-        elif page.reading.kind == "docx" and not font.embedded and name not in _ORDINARY:
-            yield Finding(
-                f"few computers have the font '{font.name}'",
-                text=font.name,
-                suggestion="Choose an ordinary one, as Calibri, Arial or Georgia, in the style Normal.",
-            )
 
 
 @rule("ATS014", domain="A7", severity="error", scope="file")
@@ -225,86 +192,8 @@ def no_text(page: Page, settings: Settings) -> Iterator[Finding]:
     - bad: a scan, or a page printed to an image
     - good: the document exported as PDF
     """
-    for feature in _found(page, "no text"):
-        yield _at(feature, f"page {feature.page}: {feature.detail}", _EXPORT)
-
-
-@rule("ATS016", domain="A9", severity="warning", scope="file")
-def too_large(page: Page, settings: Settings) -> Iterator[Finding]:
-    """The file is larger than 1 MB.
-
-    Why: forms and mail servers refuse large files.
-
-    - bad: a file of 3.4 MB with a photograph
-    - good: a file of 60 KB
-    """
-    if page.reading and page.reading.size > _LARGEST:
-        yield Finding(
-            f"the file has {page.reading.size / 1_000_000:.1f} MB; forms often take 1 MB",
-            suggestion="Take out the images, or compress them (Picture Format, Compress Pictures).",
-        )
-
-
-@rule("ATS018", domain="A11", severity="warning", scope="file")
-def properties(page: Page, settings: Settings) -> Iterator[Finding]:
-    """The document's properties do not say whose it is.
-
-    Why: systems show the file's title and author; "Microsoft Word - Document1" or a template's author looks careless,
-    and without a language the spelling is checked in the wrong one.
-
-    - bad: author "python-docx", no title
-    - good: author "Dana Whitfield", title "Dana Whitfield – Resume", language en-CA
-    """
-    reading = page.reading
-    if reading is None:
-        return
-    name = page.extract.contact.name
-    where = "In Word: File, Info, Properties."
-    if not reading.author.strip():
-        yield Finding("the file names no author", suggestion=f"Put the person's name there. {where}")
-    elif name and not _shares_word(reading.author, name.text):
-        yield Finding(
-            f"the file's author is '{reading.author}', not {name.text}",
-            text=reading.author,
-            suggestion=f"Put '{name.text}' there. {where}",
-        )
-    if not reading.title.strip():
-        yield Finding("the file has no title", suggestion=f"Write '{name.text if name else 'Name'} – Resume'. {where}")
-    elif reading.title.lower().startswith(("microsoft word", "document", "untitled", "resume template")):
-        yield Finding(
-            f"the file's title is '{reading.title}'",
-            text=reading.title,
-            suggestion=f"Write '{name.text if name else 'Name'} – Resume'. {where}",
-        )
-    if not reading.language.strip():
-        yield Finding(
-            "the file names no language", suggestion="In Word: Review, Language, Set Proofing Language, for all text."
-        )
-
-
-def _shares_word(author: str, name: str) -> bool:
-    return bool(set(author.casefold().replace("-", " ").split()) & set(name.casefold().replace("-", " ").split()))
-
-
-@rule("ATS019", domain="A11", severity="error", scope="file")
-def left_over(page: Page, settings: Settings) -> Iterator[Finding]:
-    """Comments or tracked changes are left in the file.
-
-    Why: an employer sees what was deleted and what the coach remarked, and a machine may read both versions.
-
-    - bad: a comment "How many people?"
-    - good: all changes accepted, all comments deleted
-    """
-    for feature in _found(page, "comment"):
-        by = f" by {feature.detail}" if feature.detail else ""
-        yield _at(feature, f"a comment{by} is left in the file", "In Word: Review, Delete, Delete All Comments.")
-    changes = _found(page, "tracked")
-    if changes:
-        yield _at(
-            changes[0],
-            f"{len(changes)} tracked change(s) are left in the file; this one was {changes[0].detail}",
-            "In Word: Review, Accept, Accept All Changes and Stop Tracking.",
-        )
+    for feature in features(page, "no text"):
+        yield at(feature, f"page {feature.page}: {feature.detail}", EXPORT)
 
 
 @rule("ATS020", domain="A12", severity="error", scope="file")
@@ -317,8 +206,8 @@ def unseen(page: Page, settings: Settings) -> Iterator[Finding]:
     - good: the words that are true, where a person sees them
     """
     words = {"hidden": "hidden words", "white": "white words on a white page", "tiny": "words too small to read"}
-    for feature in _found(page, "hidden", "white", "tiny"):
-        yield _at(feature, words[feature.kind], "Delete them; say what is true of them where a person reads it.")
+    for feature in features(page, "hidden", "white", "tiny"):
+        yield at(feature, words[feature.kind], "Delete them; say what is true of them where a person reads it.")
 
 
 @rule("ATS024", domain="A15", severity="warning", scope="file")
@@ -330,9 +219,9 @@ def hyphenated(page: Page, settings: Settings) -> Iterator[Finding]:
     - bad: "communica-" at the end of a line, "tion" at the head of the next
     - good: whole words
     """
-    broken = _found(page, "hyphen")
+    broken = features(page, "hyphen")
     if broken:
-        yield _at(
+        yield at(
             broken[0],
             f"{len(broken)} word(s) are broken at the end of a line, as '{broken[0].text}'",
             "Turn hyphenation off (Layout, Hyphenation, None) and export anew.",
@@ -348,10 +237,10 @@ def ligature(page: Page, settings: Settings) -> Iterator[Finding]:
     - bad: "certi\ufb01cation" with one sign for fi
     - good: "certification" in plain letters
     """
-    joined = _found(page, "ligature")
+    joined = features(page, "ligature")
     if joined:
         number = sum(feature.count for feature in joined)
-        yield _at(
+        yield at(
             joined[0],
             f"{number} word(s) have ligature characters, as '{joined[0].text}'",
             "Turn ligatures off (Home, Font, Advanced, Ligatures: None), or type the letters anew, and export.",
@@ -367,10 +256,8 @@ def garbled(page: Page, settings: Settings) -> Iterator[Finding]:
     - bad: "Oper\ufffdtions"
     - good: "Operations"
     """
-    for feature in _found(page, "glyph"):
-        yield _at(
-            feature, f"{feature.detail}: '{feature.text[:40]}'", f"Set these words in an ordinary font. {_EXPORT}"
-        )
+    for feature in features(page, "glyph"):
+        yield at(feature, f"{feature.detail}: '{feature.text[:40]}'", f"Set these words in an ordinary font. {EXPORT}")
 
 
 @rule("ATS027", domain="A1", severity="warning", scope="file")
@@ -382,10 +269,10 @@ def icons(page: Page, settings: Settings) -> Iterator[Finding]:
     - bad: a telephone sign before the number; Excel with four stars of five
     - good: "905-555-0123"; "Excel: pivot tables, Power Query"
     """
-    found = _found(page, "icon")
+    found = features(page, "icon")
     if found:
         number = sum(feature.count for feature in found)
-        yield _at(
+        yield at(
             found[0],
             f"{number} icon(s): {found[0].detail}",
             "Delete them, or write the word: 'E-mail:', 'Excel: advanced'.",
@@ -401,8 +288,8 @@ def letter_spaced(page: Page, settings: Settings) -> Iterator[Finding]:
     - bad: "E X P E R I E N C E"
     - good: "Experience", spaced by the font's character spacing
     """
-    for feature in _found(page, "letter spacing"):
-        yield _at(
+    for feature in features(page, "letter spacing"):
+        yield at(
             feature,
             f"'{feature.text}' is spaced letter by letter",
             "Type it without spaces; space it with Home, Font, Advanced, Spacing, if at all.",

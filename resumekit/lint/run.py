@@ -8,6 +8,7 @@ from resumekit.lint import (  # noqa: F401 - each adds its rules to the registry
     achievement,
     ats,
     ats_fields,
+    ats_file,
     dates,
     fact,
     opener,

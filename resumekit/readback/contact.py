@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from resumekit.readback.entry import Field
 from resumekit.readback.foreign import ForeignLine
 from resumekit.readback.header import is_place
+from resumekit.readback.span import find_span
 from resumekit.readback.words import count, unspaced
 
 EMAIL = re.compile(r"[\w.+'-]{1,64}@[\w-]+(?:\.[\w-]+)+")
@@ -21,7 +22,7 @@ _ENDINGS = "com|ca|org|net|io|dev|me|edu|co|fr|uk|info|tech|ai|app"
 LINK = re.compile(
     rf"(?:https?://|www\.)[^\s|,;]+|(?<![\w@.])(?:[\w-]+\.)+(?:{_ENDINGS})(?:/[^\s|,;]*)?(?![\w@])", re.IGNORECASE
 )
-_PIECES = re.compile(r"\t|\s+[|•·–—∙⋄◆]\s+|\s{3,}| / |[|•]")
+_PIECES = re.compile(r"\t|\s+[|•·–—∙⋄◆]\s+|\s{3,}| / |[|•\ue000-\uf8ff]")
 _LABEL = re.compile(
     r"^(?:e-?mail|courriel|phone|tel|tél|telephone|téléphone|mobile|cell|cellulaire|address|adresse|location|linkedin|"
     r"github|website|site web|web|portfolio)\.?\s*:\s*",
@@ -126,11 +127,8 @@ def _may_be_name(text: str) -> bool:
 
 def _headline(lines: Sequence[ForeignLine]) -> Field | None:
     for line in lines[:4]:
-        if (
-            len(line.text) <= 110
-            and not line.marker
-            and (count("title", line.text) or _TARGET.match(line.text) or line is lines[0])
-        ):
+        told = line is lines[0] or count("title", line.text) or _TARGET.match(line.text)
+        if told and len(line.text) <= 110 and not line.marker and find_span(line.text) is None:
             return Field(line.text, line, 0.8)
     return None
 

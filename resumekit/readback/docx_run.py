@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from resumekit.readback.docx_package import R, W
-from resumekit.readback.docx_style import Look, Styles
+from resumekit.readback.docx_style import Look, Styles, whole
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -110,7 +110,5 @@ def _outer_boxes(element: Element) -> Iterator[Element]:
 def _points(element: Element) -> tuple[float, float]:
     for one in element.iter():
         if one.tag.endswith("}extent"):
-            sizes = [one.get(name, "") for name in ("cx", "cy")]
-            if all(size.isdecimal() and len(size) < 12 for size in sizes):
-                return int(sizes[0]) / _EMU, int(sizes[1]) / _EMU
+            return whole(one.get("cx", "")) / _EMU, whole(one.get("cy", "")) / _EMU
     return 0, 0

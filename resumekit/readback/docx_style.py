@@ -62,9 +62,9 @@ class Styles:
         based = self._resolve(parent, seen | {style}) if parent else self._base
         name = value(row, "name")
         level = value(row, "pPr", "outlineLvl")
-        heading = int(level) + 1 if level.isdigit() and int(level) < 9 else 0 if level else based.heading
-        if name.lower().startswith("heading ") and name[8:].strip().isdigit():
-            heading = int(name[8:])
+        heading = outline(level) if level else based.heading
+        if name.lower().startswith("heading ") and (number := whole(name[8:].strip())):
+            heading = number
         properties = row.find(f"{W}pPr")
         look = replace(
             based,
@@ -86,7 +86,7 @@ class Styles:
         size = value(properties, "sz")
         return replace(
             look,
-            size=min(int(size), 3276) / 2 if size.isdigit() and len(size) < 6 else look.size,
+            size=min(whole(size), 3276) / 2 if size else look.size,
             bold=_toggle(properties, "b", look.bold),
             capitals=_toggle(properties, "caps", look.capitals),
             hidden=_toggle(properties, "vanish", look.hidden),
@@ -108,6 +108,17 @@ def value(element: Element, *path: str) -> str:
     """The value of an element inside another, "" where it is not there."""
     found = element.find("/".join(f"{W}{name}" for name in path))
     return "" if found is None else found.get(f"{W}val", "")
+
+
+def whole(text: str) -> int:
+    """A small whole number of an attribute, 0 where it is none."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 9 else 0
+
+
+def outline(level: str) -> int:
+    """The level of a heading that an outline level says, from 1; 0 for body text."""
+    number = whole(level) if level != "0" else 0
+    return number + 1 if number < 9 and (number or level == "0") else 0
 
 
 def numbered(properties: Element | None) -> bool:

@@ -133,8 +133,9 @@ def text_reading(text: str, path: str = "") -> ForeignReading:
 
 def _text_lines(text: str) -> Iterable[ForeignLine]:
     for page, words in enumerate(text.replace("\r\n", "\n").split("\f"), start=1):
-        for number, row in enumerate(words.expandtabs(4).split("\n"), start=1):
-            marker, line = split_marker(row.strip())
+        for number, written in enumerate(words.split("\n"), start=1):
+            marker, line = split_marker(written.strip())
+            row = written.expandtabs(4)
             if line and not set(line) <= set("=-_~*#"):
                 lead = len(row) - len(row.lstrip())
                 yield ForeignLine(line, page, number, lead, len(row.rstrip()), -number, marker=marker)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from resumekit.errors import ForeignFileError
 from resumekit.readback.docx_package import Package, W, damaged
 from resumekit.readback.docx_run import Run, runs
-from resumekit.readback.docx_style import Look, Styles, is_shaded, numbered, value
+from resumekit.readback.docx_style import Look, Styles, is_shaded, numbered, outline, value, whole
 from resumekit.readback.foreign import Feature, FeatureKind, Font, ForeignLine, ForeignReading, Where, split_marker
 from resumekit.readback.glyphs import glyph_features
 
@@ -155,7 +155,7 @@ class _Walk:
         found = list(runs(paragraph, self.styles, look, self.targets))
         self.page += sum(run.pages for run in found)
         level = value(paragraph, "pPr", "outlineLvl")
-        heading = int(level) + 1 if level.isdigit() and int(level) < 9 else look.heading
+        heading = outline(level) if level else look.heading
         listed = numbered(properties) or (look.listed and value(paragraph, "pPr", "numPr", "numId") != "0")
         self.say(found, look, heading, listed)
         self.run_features(found)
@@ -213,7 +213,7 @@ class _Walk:
 
     def section_end(self, section: Element | None) -> None:
         columns = None if section is None else section.find(f"{W}cols")
-        number = 0 if columns is None else _int(columns.get(f"{W}num"))
+        number = 0 if columns is None else whole(columns.get(f"{W}num", ""))
         self.sections.append((self.number, number))
 
     def columns(self, body: Element) -> None:
@@ -266,8 +266,3 @@ def _hiding(look: Look) -> Iterator[FeatureKind]:
         yield "white"
     elif 0 < look.size < _TINY:
         yield "tiny"
-
-
-def _int(text: str | None) -> int:
-    """A small whole number of an attribute, 0 where it is none."""
-    return int(text) if text and text.isdecimal() and len(text) < 9 else 0

@@ -99,12 +99,16 @@ def _is_name(first: Part, line: ForeignLine, kind: str) -> bool:
         return not count("study", first.text) or not count("organization", first.text)
     if count("title", text) > count("title", first.text):
         return True
-    return "," not in first.text or (bool(count("title", first.text)) and _is_capitalized(text))
+    return _is_capitalized(text) and ("," not in first.text or count("title", first.text) > 0)
 
 
 def _is_capitalized(text: str) -> bool:
-    words = [word for word in re.findall(r"[^\W\d_]+", _DASH.split(text)[0]) if len(word) > 3]
-    return bool(words) and sum(1 for word in words if not word[0].islower()) * 3 >= len(words) * 2
+    """Whether words are written as a name: most of the longer ones with a capital, or in a script without them."""
+    name = _DASH.split(text)[0]
+    words = [word for word in re.findall(r"[^\W\d_]+", name) if len(word) > 3]
+    if not words:
+        return not name[:1].islower()
+    return sum(1 for word in words if not word[0].islower()) * 3 >= len(words) * 2
 
 
 def _two(names: list[Part], places: list[Part], kind: Kind, titles_first: bool | None) -> Header:
@@ -179,11 +183,14 @@ def _single(part: Part, places: list[Part], kind: Kind) -> Header:
     """A header of one line: "Title, Employer, Town, Province", or a title or an employer alone."""
     halves = _DASH.split(part.text, maxsplit=1)
     others: tuple[Part, ...] = ()
-    if len(halves) > 1 and halves[1][:1].islower():
+    if len(halves) > 1 and is_place(halves[1]):
+        places = [replace(part, text=halves[1]), *places]
+        part = replace(part, text=halves[0])
+    elif len(halves) > 1 and halves[1][:1].islower():
         part, others = replace(part, text=halves[0]), (replace(part, text=halves[1], confidence=0.7),)
     text, city = _split_place(part.text)
     place = places[0] if places else replace(part, text=city) if city else None
-    pieces = _pieces(text, kind, bool(city))
+    pieces = _pieces(text, kind, bool(place))
     if len(pieces) > 1:
         # The employer, or the school, is the piece that is least a title; the later of two.
         best = max(range(len(pieces)), key=lambda n: (-_lean(pieces[n], kind), n))

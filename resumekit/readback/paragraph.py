@@ -13,6 +13,8 @@ from resumekit.readback.foreign import BULLET_SIGNS, ForeignLine
 _ENDS_DATED = re.compile(r"(?:\b(?:19|20)\d{2}|[Pp]resent|[Pp]résent|[Cc]urrent|[Nn]ow)\s*(?:\(.{1,30}\))?$")
 _EDGE = 3.0
 _TOLERANCE = 1.0
+_NARROW = 50
+"""Plain text whose longest line has fewer characters was broken by its writer, not by a margin."""
 
 
 def paragraphs(lines: Sequence[ForeignLine]) -> tuple[ForeignLine, ...]:
@@ -69,7 +71,12 @@ def _pitches(lines: Sequence[ForeignLine]) -> dict[float, float]:
     gaps: dict[float, Counter[float]] = {}
     for before, line in pairwise(lines):
         gap = round(before.y - line.y, 1)
-        if before.page == line.page and before.size == line.size and 0.9 * line.size < gap < 2.2 * max(line.size, 1):
+        if (
+            line.size
+            and before.page == line.page
+            and before.size == line.size
+            and 0.9 * line.size < gap < 2.2 * max(line.size, 1)
+        ):
             gaps.setdefault(line.size, Counter())[gap] += 1
     out = {}
     for size, counted in gaps.items():
@@ -95,7 +102,10 @@ def _continues(
         return _is_next(last, line, 1.9 * max(line.size, 1))
     beside = paragraph.x if last is paragraph or last.x == paragraph.x else last.x
     fits = abs(line.x - beside) <= _EDGE and _was_full(last, line, limits.get((last.page, last.column), 0))
-    return fits and _is_next(last, line, pitches.get(line.size, 1.5 * max(line.size, 1)) + _TOLERANCE)
+    # In plain text a line is 1 high, and an empty one parts two paragraphs.
+    return fits and _is_next(
+        last, line, pitches.get(line.size, 1.5 * max(line.size, 1)) + (_TOLERANCE if line.size else 0)
+    )
 
 
 def _is_next(last: ForeignLine, line: ForeignLine, most: float) -> bool:
@@ -107,6 +117,8 @@ def _is_next(last: ForeignLine, line: ForeignLine, most: float) -> bool:
 
 def _was_full(last: ForeignLine, line: ForeignLine, limit: float) -> bool:
     """Whether the first word of a line would not have fitted at the end of the one before."""
+    if not line.size and limit < _NARROW:
+        return False
     letter = (last.right - last.x) / max(len(last.text), 1)
     word = line.text.split(" ", 1)[0]
     return last.right + letter * (len(word) + 1) * 1.05 > limit - letter

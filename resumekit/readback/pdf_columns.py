@@ -9,13 +9,15 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from resumekit.readback.foreign import Feature, ForeignLine
+from resumekit.readback.header import is_place
 from resumekit.readback.pdf_page import PageText, Segment
 
 _ALIGNED = 3.0
 _LEAST = 4
 _CROSSING = 0.12
-_DATED = re.compile(r"\b(?:19|20)\d{2}\b|\b\d{1,2}/\d{2,4}\b", re.IGNORECASE)
+_DATED = re.compile(r"\b(?:19|20)\d{2}\b|\b\d{1,2}/\d{2,4}\b|\b\d+ (?:years?|months?|ans?|mois)\b", re.IGNORECASE)
 _SHORT = 32
+_SAME_HEIGHT = 4
 _ROWS = 3
 """So many rows with three things side by side are a table."""
 
@@ -39,6 +41,11 @@ class _Gutter:
     left: tuple[_Part, ...]
     right: tuple[_Part, ...]
 
+    @property
+    def is_grid(self) -> bool:
+        """Whether one side is the dates and places of the entries on the other, not a column of its own."""
+        return _is_grid_of_dates(self.left) or _is_grid_of_dates(self.right)
+
 
 def set_columns(page: PageText) -> None:
     """Note the page's columns and tables among its features, and in its lines which column each is in."""
@@ -50,7 +57,9 @@ def set_columns(page: PageText) -> None:
         if number not in wide
     ]
     gutter = _best(parts, page.width)
-    if gutter is not None:
+    if gutter is not None and gutter.is_grid:
+        page.features += _drifting(page, gutter)
+    elif gutter is not None:
         page.features.append(_columns(page, gutter))
         _number(page, gutter)
     page.features += _table(page, sorted(wide))
@@ -87,14 +96,14 @@ def _gutter(parts: list[_Part], x: float) -> _Gutter | None:
     crossing = len(beside) - len(left) - len(right)
     if len({round(part.y) for part in left}) < _LEAST or crossing > _CROSSING * len(beside):
         return None
-    return None if _is_grid_of_dates(left) or _is_grid_of_dates(right) or _is_bullets(left) else _Gutter(x, left, right)
+    return None if _is_bullets(left) else _Gutter(x, left, right)
 
 
 def _is_grid_of_dates(side: Iterable[_Part]) -> bool:
-    """Whether a side is dates and places beside their entries, not a column of its own."""
-    side = list(side)
-    dated = sum(1 for part in side if _DATED.search(part.text) and len(part.text) <= _SHORT)
-    return dated * 2 >= len(side)
+    side = [part for part in side if len(part.text) > 3]
+    told = sum(1 for part in side if len(part.text) <= _SHORT and (_DATED.search(part.text) or is_place(part.text)))
+    dated = sum(1 for part in side if len(part.text) <= _SHORT and _DATED.search(part.text))
+    return dated > 0 and told * 2 >= len(side)
 
 
 def _is_bullets(side: Iterable[_Part]) -> bool:
@@ -117,6 +126,18 @@ def _columns(page: PageText, gutter: _Gutter) -> Feature:
     else:
         detail = "this file has one column after the other; a reader that goes by the lines mixes them"
     return Feature("columns", page.number, min(both) if both else first.line, example, detail, max(len(both), 2))
+
+
+def _drifting(page: PageText, gutter: _Gutter) -> list[Feature]:
+    """Dates at the side that a machine reads apart from the titles they belong to, after a point or another line."""
+    grid, others = (gutter.right, gutter.left) if _is_grid_of_dates(gutter.right) else (gutter.left, gutter.right)
+    beside = {part.line for part in others}
+    apart = [part for part in grid if part.line not in beside and _DATED.search(part.text)]
+    among = [part for part in apart if any(abs(part.y - other.y) < _SAME_HEIGHT for other in others)]
+    if not among:
+        return []
+    detail = "set in a column at the side, and read apart from what stands beside it"
+    return [Feature("order", page.number, among[0].line, among[0].text, detail, len(among))]
 
 
 def _number(page: PageText, gutter: _Gutter) -> None:

@@ -57,18 +57,14 @@ def _heading_numbers(lines: Sequence[ForeignLine]) -> list[int]:
     known = [n for n, line in enumerate(lines) if _is_short(line) and headings().find(line.text)]
     body = _body_look(lines)
     marked = [n for n in known if _stands_out(lines[n], body)]
-    if marked:
+    if len(marked) * 2 >= len(known):
         known = marked
     looks = Counter(lines[n].look for n in known if _stands_out(lines[n], body))
     dated = {line.look for line in lines if find_span(line.text) and _stands_out(line, body)}
     odd = [
         n
         for n, line in enumerate(lines)
-        if n not in known
-        and line.look in looks
-        and line.look not in dated
-        and _is_short(line)
-        and n > 1
+        if n not in known and line.look in looks and line.look not in dated and _is_short(line) and n > 1
     ]
     hinted = [
         n for n, line in enumerate(lines) if n not in known and n not in odd and n > 0 and _is_hinted(line, body, dated)
