@@ -18,7 +18,7 @@ from resumekit.compose.documents import DOCUMENTS, FIRST_SCAN, RESUME, SKILLS, c
 from resumekit.compose.first_scan import first_scan
 from resumekit.compose.resume import compose_resume, make_context
 from resumekit.document.block import Document
-from resumekit.errors import DraftError, ReadBackError
+from resumekit.errors import DraftError, ReadBackError, ResumekitError
 from resumekit.load.client import Client
 from resumekit.load.jsonresume import to_json_resume
 from resumekit.load.named_framework import named_framework
@@ -154,8 +154,10 @@ def _skill_map(client: Client | Resume, target: Target | None, choices: Choices)
     if isinstance(client, Client) and target and not choices.framework:
         named = named_framework(client, target, choices.frameworks)
     name = choices.framework or named
-    if target is None or name is None:
+    if name is None:
         return None
+    if target is None:
+        raise ResumekitError(f"the framework '{name}' is read for a target, and there is none; add one under 'targets:'")
     # Only here, for it reads with spaCy.
     from resumekit.mapping import map_skills
 

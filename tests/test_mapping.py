@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from resumekit.errors import UnknownNameError
+from resumekit.errors import ResumekitError, UnknownNameError
 from resumekit.mapping import engine_for, map_skills, rank_competencies
 from resumekit.model.resume import Resume
+from resumekit.pipeline import Choices, plan
 from tests.load.frameworks import BASE, LEXICON
 
 PERSON = Resume.model_validate(
@@ -53,3 +54,8 @@ def test_a_text_is_ranked_by_name(folder: Path) -> None:
 def test_an_unknown_framework_is_refused_with_those_there_are() -> None:
     with pytest.raises(UnknownNameError, match="did you mean 'hr-canada'"):
         map_skills(PERSON, "hr-canda")
+
+
+def test_a_framework_without_a_target_is_refused() -> None:
+    with pytest.raises(ResumekitError, match="is read for a target, and there is none"):
+        plan(PERSON, Choices(framework="hr-canada"))

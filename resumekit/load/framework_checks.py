@@ -43,6 +43,8 @@ class _Checks:
     shelf: Shelf
 
     def all(self) -> Iterator[Problem]:
+        if not self.whole.competencies:
+            yield self.at(("id",), "it has no competency yet, so that nothing is found by it", "warning")
         yield from self.sizes()
         yield from self.ids()
         yield from self.omitted()

@@ -342,3 +342,9 @@ def test_a_place_is_shown_with_its_line_and_a_caret(folder: Path) -> None:
     problem: Problem = problems(_swap("group: people", "group: peple"), folder)[0]
 
     assert str(problem).splitlines()[1:] == ["   23 |     group: peple", "      |            ^^^^^"]
+
+
+def test_a_framework_without_competencies_is_told_of() -> None:
+    [warning] = parse_framework("id: mine\nname: Mine\n").warnings
+
+    assert (warning.line, "no competency yet" in warning.message) == (1, True)
