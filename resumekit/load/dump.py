@@ -97,7 +97,7 @@ def _value(value: Any) -> Any:
 def _member(name: str, value: Any, indent: int) -> list[str]:
     key = f"{' ' * indent}{scalar(name)}:"
     if name == "extra":
-        return [f"{key} {_json(value)}"]
+        return _kept(key, value, indent)
     if isinstance(value, str):
         return _text(key, value, indent)
     if not value:
@@ -114,9 +114,14 @@ def _text(key: str, text: str, indent: int) -> list[str]:
     return [f"{key} {found[0]}", *found[1:]] if found else [f"{key} {scalar(text)}"]
 
 
-def _json(value: Any) -> str:
-    """Kept values in flow form, where unquoted text is what JSON takes it for."""
-    return escaped(json.dumps(value, ensure_ascii=False))
+def _kept(key: str, value: Any, indent: int) -> list[str]:
+    """Kept values in flow form, where unquoted text is what JSON takes it for; long ones a value a line."""
+    short = escaped(json.dumps(value, ensure_ascii=False))
+    if len(key) + 1 + len(short) <= _FLOW_WIDTH or not value:
+        return [f"{key} {short}"]
+    first, *rest = escaped(json.dumps(value, ensure_ascii=False, indent=2)).split("\n")
+    # What is inside brackets must stand further in than its key, the closing one too.
+    return [f"{key} {first}", *(f"{' ' * (indent + 2)}{line}" for line in rest)]
 
 
 def _below(value: Any, indent: int) -> Iterator[str]:
