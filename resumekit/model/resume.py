@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field, field_validator
 from pydantic_core import PydanticCustomError
@@ -47,6 +47,26 @@ class Person(Fact):
     work_authorization: Text | None = Field(None, description="Authorized to work in Canada: only if true and wished")
 
 
+class Standing(Model):
+    """A finding of a check that may stand, with the reason; reports say it."""
+
+    shorthand: ClassVar[str | None] = None
+
+    code: Name = Field(description="a rule, a family or a domain id: WRD003, WRD, L09")
+    reason: Name = Field(description="why it may stand: the client cannot disclose it")
+    fact: Text | None = Field(None, description="only for the fact with this id")
+    words: Text | None = Field(None, description="only where these words are marked")
+
+
+class Checks(Model):
+    """What the checks let stand for this client, and words they take for good."""
+
+    shorthand: ClassVar[str | None] = None
+
+    ignore: tuple[Standing, ...] = Field((), description="findings that may stand, each with its reason")
+    words: tuple[Text, ...] = Field((), description="names and terms of the trade that no dictionary has")
+
+
 class Resume(Model):
     """The fact base of one client, with the targets it serves."""
 
@@ -76,6 +96,7 @@ class Resume(Model):
     interests: tuple[Interest, ...] = ()
     testimonials: tuple[Testimonial, ...] = ()
     referees: tuple[Referee, ...] = ()
+    checks: Checks = Field(default_factory=Checks, description="what `resumekit check` lets stand, and words it knows")
     internal_words: tuple[Text, ...] = Field((), description="code names and in-house words that mean nothing outside")
     notes: Text | None = Field(None, description="the coach's own; never printed")
     extra: Extra = Field(default_factory=dict)
