@@ -34,6 +34,7 @@ PICTURES = (
     Picture("senior-manager-executive", "1-senior-manager", "executive"),
     Picture("bilingual-plain", "4-bilingual", "plain"),
     Picture("strategy", "2-laboratory-to-hr", "modern", "strategy"),
+    Picture("skills", "2-laboratory-to-hr", "modern", "skills"),
 )
 
 
