@@ -56,7 +56,7 @@ def find_contact(
     emails, phones, links = _details(lines)
     if not emails and not phones:
         emails, phones, _ = _details(rest)
-    name = _name(head) or _name(section) or _largest(rest)
+    name = _name(head) or _name(section) or largest_name(rest)
     city = _city(lines)
     left = [line for line in head if not (name and line is name.line) and not _is_contact(line, city)]
     headline = _headline(left)
@@ -99,7 +99,7 @@ def _name(lines: Sequence[ForeignLine]) -> Field | None:
     return Field(text, line, sure)
 
 
-def _largest(lines: Sequence[ForeignLine]) -> Field | None:
+def largest_name(lines: Sequence[ForeignLine]) -> Field | None:
     """The name where a side bar comes before it in the file: set larger than all else, on the first page."""
     most = max((line.size for line in lines), default=0)
     large = [line for line in lines if line.size == most and line.page < 2]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from resumekit.readback.contact import Contact, find_contact
+from resumekit.readback.contact import Contact, find_contact, largest_name
 from resumekit.readback.entry import Field, FoundEntry, find_entries
 from resumekit.readback.foreign import ForeignLine, ForeignReading
 from resumekit.readback.paragraph import paragraphs
@@ -79,14 +79,27 @@ def extract_all(reading: ForeignReading) -> Extract:
 
 def extract_lines(lines: Sequence[ForeignLine]) -> Extract:
     """What a machine takes from lines, broken or whole."""
-    found = find_sections(paragraphs(lines))
-    head, *sections = found
+    head, *sections = _head_first(find_sections(paragraphs(lines)))
     contact_lines = [line for section in sections if section.name == "contact" for line in section.lines]
     contact, rest = find_contact(head.lines, contact_lines, [line for section in sections for line in section.lines])
     out = [_fields(section) for section in sections if section.name != "contact"]
     if rest:
         out.insert(0, _fields(FoundSection("head", None, tuple(rest), "none")))
     return Extract(contact, tuple(out))
+
+
+def _head_first(sections: Sequence[FoundSection]) -> list[FoundSection]:
+    """The sections, the head taken out of the side bar that comes before it in some files."""
+    head, *rest = sections
+    name = largest_name([line for section in rest for line in section.lines]) if not head.lines else None
+    if name is None:
+        return list(sections)
+    out: list[FoundSection] = []
+    for section in rest:
+        at = section.lines.index(name.line) if name.line in section.lines else len(section.lines)
+        head = replace(head, lines=(*head.lines, *section.lines[at:]))
+        out.append(replace(section, lines=section.lines[:at]))
+    return [head, *out]
 
 
 def _fields(section: FoundSection) -> SectionFields:

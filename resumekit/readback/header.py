@@ -17,6 +17,8 @@ _DASH = re.compile(r"\s+[–—]\s+|\s+-\s+")
 _TOWN, _REGION = r"[^\W\d_][\w .'’()-]{1,40}", r"[^\W\d_][\w .'’()-]{1,30}"
 _PLACE = re.compile(rf"^{_TOWN}(?:, {_REGION}){{1,2}}$|^[^\W\d_][\w .'’-]{{1,30}} \([^\W\d_][\w .'’-]+\)$")
 _LENGTH = re.compile(r"^[(]?(?:\d+ (?:years?|yrs?|months?|mos?|ans?|mois)[ ,]*(?:and |et )?)+[)]?$", re.IGNORECASE)
+# An employer that is described, not named: "A privately held food distributor".
+_UNNAMED = re.compile(r"^(?:An?|Une?) [^\W\d_]")
 _AT = re.compile(r"\s+(?:at|chez)\s+")
 
 
@@ -99,6 +101,8 @@ def _is_name(first: Part, line: ForeignLine, kind: str) -> bool:
         return not count("study", first.text) or not count("organization", first.text)
     if count("title", text) > count("title", first.text):
         return True
+    if _UNNAMED.match(text) and len(text) <= 80:
+        return count("title", first.text) > 0
     return _is_capitalized(text) and ("," not in first.text or count("title", first.text) > 0)
 
 

@@ -309,6 +309,26 @@ def columns_pdf() -> bytes:
     )
 
 
+@made("side-bar-profile.pdf")
+def side_bar_profile_pdf() -> bytes:
+    """As a site of professional profiles exports one: the side bar first, each fact of a job in a line of its own."""
+    side = (
+        "<h2>Contact</h2><p>dana.whitfield@example.ca</p><p>example.com/in/dana</p><h2>Top Skills</h2><p>Lean</p>"
+        "<p>Food safety</p><p>Budgets</p><h2>Languages</h2><p>English (Native)</p><p>French (Working)</p>"
+    )
+    main = (
+        "<h1>Dana Whitfield</h1><p>Operations Manager in food plants</p><p>Hamilton, Ontario, Canada</p>"
+        "<h2>Summary</h2><p>Ten years in food plants.</p><h2>Experience</h2>"
+        "<p><b>Northlake Foods</b></p><p>Operations Manager</p><p>March 2019 - Present (7 years 9 months)</p>"
+        "<p>Hamilton, Ontario, Canada</p><p>Cut waste by 18% with weekly line reviews and two new packing lines.</p>"
+        "<p><b>Harbour Bakery</b></p><p>Shift Supervisor</p><p>June 2014 - February 2019 (4 years 9 months)</p>"
+        "<p>Toronto, Ontario, Canada</p>"
+        "<h2>Education</h2><p><b>Elm Hollow College</b></p><p>Diploma, Food Technology · (2011 - 2013)</p>"
+    )
+    style = ".side { float: left; width: 30%; font-size: 9pt } .main { margin-left: 34% } h1 { font-size: 22pt }"
+    return pdf(f"<div class=side>{side}</div><div class=main>{main}</div>", style)
+
+
 @made("mixed-columns.pdf")
 def mixed_columns_pdf() -> bytes:
     """The same as rows of a table, as many builders do it: a machine reads across."""

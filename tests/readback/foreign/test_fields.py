@@ -102,6 +102,25 @@ def test_titles_held_at_one_employer_are_listed_under_it() -> None:
     ]  # fmt: skip
 
 
+def test_the_head_is_found_behind_a_side_bar() -> None:
+    found = extract(reading("side-bar-profile.pdf"))
+
+    assert found.contact.name
+    assert found.contact.name.text == "Dana Whitfield"
+    assert found.contact.headline
+    assert found.contact.headline.text == "Operations Manager in food plants"
+    assert found.contact.city
+    assert found.contact.city.text == "Hamilton, Ontario, Canada"
+    assert [item.text for item in found.skills] == ["Lean", "Food safety", "Budgets"]
+    assert [job(entry) for entry in found.jobs] == [
+        ("Operations Manager", "Northlake Foods", "2019-03", "present"),
+        ("Shift Supervisor", "Harbour Bakery", "2014-06", "2019-02"),
+    ]
+    assert [job(entry) for entry in found.studies] == [
+        ("Diploma, Food Technology", "Elm Hollow College", "2011", "2013"),
+    ]
+
+
 def test_schools_are_taken_with_their_degree() -> None:
     for name in ("plain.docx", "plain.pdf"):
         [study] = extract(reading(name)).studies
