@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from resumekit.text.clause import Opening, opening_verb
-from resumekit.text.verbs import Verb, find_verb, sense, verbs
+from resumekit.text.verbs import Form, Verb, find_verb, sense, verbs
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|‘[^’]*’(?!\w)|(?<![\w])'[^']*'(?!\w)")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
@@ -93,7 +93,17 @@ def opening(text: str) -> Opening | None:
     found = opening_verb(text, likely=True) or _second_chance(text)
     if not found or (found.start and _ADJECTIVAL.match(text) and found.form != "past"):
         return None
-    return None if _reads_as_noun(text, found) or _is_subject(text, found) else found
+    return None if _reads_as_noun(text, found) or _is_subject(text, found) or _is_plural(text, found) else found
+
+
+def _is_plural(text: str, found: Opening) -> bool:
+    """Whether what looks like "manages" or "training" is a noun: "Volunteers, 120 in fall", "Grooming, discipline"."""
+    rest = text[found.end :]
+    if found.form == "gerund":
+        return rest.startswith((",", ":", ";"))
+    if found.form != "third" or found.verb.base not in sense("noun"):
+        return False
+    return not rest.strip() or rest.startswith((",", ":", ";", " and ", " –", " -")) or words(rest)[0] in _AFTER_NOUN
 
 
 # What is looked at to tell an opening: a verb, its adverbs, and the words that tell it from a noun.
@@ -130,7 +140,12 @@ def _second_chance(text: str) -> Opening | None:
     if not first or not found or found[1] != "base" or text[first.end() : first.end() + 1] in (":", "-", "–", "/"):
         return None
     following = [word.lower() for word in words(text[first.end() :])[:2]]
-    if len(following) < 2 or following[0] in _AFTER_NOUN or following[0] in _FINITE or following[1] in _FINITE:
+    if (
+        len(following) < 2
+        or not (following[0] in _MASS or following[0].endswith("s"))
+        or following[0] in _FINITE
+        or following[1] in _FINITE
+    ):
         return _shared_object(first, found[0], following)
     return Opening(found[0], "base", 0, first.end())
 
@@ -144,6 +159,15 @@ def _shared_object(first: re.Match[str], verb: Verb, following: list[str]) -> Op
     return None
 
 
+# Things told without an article or an ending: an order of stock, a count of cash.
+_MASS = frozenset(
+    "stock payroll inventory freight equipment data cash food staff material software content mail produce merchandise"
+    " traffic blood medication medicine water waste evidence attendance correspondence coffee concrete fuel feedback"
+    " research work care credit new public student patient client customer daily weekly monthly annual medical legal"
+    " technical financial local online internal external digital social spending demand people children lumber bread"
+    " meat fish grain livestock cattle machinery furniture luggage baggage paper paperwork property land soil access"
+    " safety quality progress performance compliance income revenue space time first large small key".split()
+)
 _FINITE = frozenset("was were is are has have had will did does being".split())
 _HEADS = frozenset(
     "control support research report care work service system team plan sheet entry desk staff sales leader lead member"
@@ -157,19 +181,28 @@ _HEADS = frozenset(
 
 def _reads_as_noun(text: str, found: Opening) -> bool:
     """Whether what looks like a verb is the first of nouns: "Lead generation for", "Process improvement", "Set design"."""
-    verb, form = found.verb, found.form
+    verb, form, rest = found.verb, found.form, text[found.end :]
+    if form in ("base", "third") and re.match(r" of\b", rest):
+        return True
     if form == "past" and verb.past != verb.base:
-        return text[found.start : found.end].lower() == "assisted" and text[found.end :].lower().startswith(" living")
+        return text[found.start : found.end].lower() == "assisted" and rest.lower().startswith(" living")
     if form not in ("base", "past") or (verb.base not in sense("noun") and verb.base not in _AMBIGUOUS):
         return False
-    following = words(text[found.end :])
-    if not following or text[found.end : found.end + 1] in (":", "-", "–"):
+    following = [word.lower() for word in words(rest)[:2]]
+    if not following or rest[:1] in (":", "-", "–"):
         return bool(following) or len(words(text)) < 2
-    head = following[0].lower()
-    after = following[1].lower() if len(following) > 1 else ""
+    return bool(re.match(r" (?:of\b|[IVX]+\b)", rest)) or _is_compound(verb, form, following, rest)
+
+
+def _is_compound(verb: Verb, form: Form, following: list[str], rest: str) -> bool:
+    """Whether a word that may be a noun and the words behind it are one name, or a subject: "Code reviewed by"."""
+    head, after = following[0], following[1] if len(following) > 1 else ""
+    closes = not after or after in _AFTER_NOUN or rest.lstrip()[len(head) :][:1] in (":", ",", ";", "–")
+    inner = find_verb(head)
+    if form == "base" and inner and inner[1] == "past" and inner[0].past != inner[0].base:
+        return closes or after == "by"
     if f"{verb.base} {head}" in _COMPOUNDS:
         return True
-    closes = not after or after in _AFTER_NOUN or text[found.end :].lstrip()[len(head) :][:1] in (":", ",", ";", "–")
     if verb.base in _COMPOUND_FIRST - _SHAPED_ALIKE and (_NOMINAL.search(head) or head in _HEADS):
         return closes
     if head.endswith("ing") and verb.base not in _TAKES_TRAINING:
@@ -196,6 +229,31 @@ _COMPOUNDS = frozenset(
     "travel arrangements;travel booking;travel coordination;order processing;order fulfilment;order entry;"
     "help desk;stock control;stock rotation;stock replenishment;cost control;cost reduction;cost estimation;"
     "change management;trade show;trade shows;train operations;track record;test automation;test execution".split(";")
+)
+
+
+def is_surely_verb(text: str, found: Opening) -> bool:
+    """Whether a present form can be nothing but a verb: by itself, or by what follows it."""
+    if found.form not in ("base", "third"):
+        return True
+    following = words(text[found.end :])
+    head = following[0].lower() if following else ""
+    inner = find_verb(head)
+    if found.verb.base not in sense("noun"):
+        return found.form == "base" or not (head in ("for", "of", "and") or (inner and inner[1] == "past"))
+    if found.form == "base" and found.verb.base in _SELDOM_NOUNS:
+        return True
+    return bool(_OBJECT.match(head) or head in _MASS or (head in ("to", "with", "on") and len(following) > 2))
+
+
+_SELDOM_NOUNS = frozenset(
+    "lead train process review support handle plan answer monitor research supply document interview forecast help teach"
+    " transport schedule design".split()
+)
+# A determiner, a figure, a plural or an adjective.
+_OBJECT = re.compile(
+    r"(?:the|an?|all|its|their|his|her|each|every|both|any|new|more|over|up|out|two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve|\d.*|\$.*|\w+(?:s|ly|al|ic|ive|ing|ous|ble|ful|ary|ent|ant|ate))$"
 )
 
 

@@ -7,7 +7,16 @@ from collections.abc import Iterator
 
 from resumekit.lint.finding import Finding
 from resumekit.lint.page import Page, PageLine
-from resumekit.lint.reading import is_either_tense, is_participle, opening, opening_kind, ordinal, unquoted, words
+from resumekit.lint.reading import (
+    is_either_tense,
+    is_participle,
+    is_surely_verb,
+    opening,
+    opening_kind,
+    ordinal,
+    unquoted,
+    words,
+)
 from resumekit.lint.rules import rule
 from resumekit.lint.settings import Settings
 from resumekit.lint.stronger import offered
@@ -74,7 +83,7 @@ def _passive(text: str, settings: Settings) -> tuple[int, int] | None:
 
 _ADJECTIVES = frozenset(
     "interested based located used supposed pleased excited committed dedicated experienced motivated skilled "
-    "concerned qualified open due able related united limited closed".split()
+    "concerned qualified gone open due able related united limited closed".split()
 )
 
 
@@ -109,7 +118,7 @@ def not_past(page: Page, settings: Settings) -> Iterator[Finding]:
         if not line.post or line.post.current:
             continue
         found = opening(unquoted(line.text))
-        if not found or found.form == "past" or is_either_tense(found):
+        if not found or found.form == "past" or is_either_tense(found) or not is_surely_verb(line.text, found):
             continue
         said = line.text[found.start : found.end]
         past = found.verb.past

@@ -154,7 +154,7 @@ def vague_quantity(page: Page, settings: Settings) -> Iterator[Finding]:
     """
     for line in page.prose:
         for hit in _hits(line, "vague", page, settings):
-            if _has_its_figure(line.text, hit):
+            if _has_its_figure(line.text, hit) or _ASKED.search(line.text[: hit.start]):
                 continue
             said = line.text[hit.start : hit.end]
             about = " ".join(line.text[hit.end :].split()[:3]).strip(" ,;.")
@@ -166,6 +166,7 @@ def vague_quantity(page: Page, settings: Settings) -> Iterator[Finding]:
             )  # fmt: skip
 
 
+_ASKED = re.compile(r"\b(?:how|too|as|so|combien de) $", re.IGNORECASE)
 _BACKED = re.compile(
     r"\d ?%|[$€£] ?\d|\bby (?:a |an |more than |over |about )?(?:\d|half|third|quarter)|\bfrom \S+ (?:\w+ )?to \S"
 )
@@ -204,6 +205,8 @@ def superlative(page: Page, settings: Settings) -> Iterator[Finding]:
         if not hits or next(settings.phrases(page.language, "superlative_proof").find(line.text), None):
             continue
         for hit in hits:
+            if _OF_OTHERS.search(line.text[: hit.start]):
+                continue
             if figure_near(line.text, hit.start, hit.end, 1) or re.match(r"\S* of \d", line.text[hit.end :].strip()):
                 continue
             yield line.found(
@@ -212,6 +215,12 @@ def superlative(page: Page, settings: Settings) -> Iterator[Finding]:
                 else "donnez le rang, le prix ou le chiffre, ou retirez le mot",
                 ask=_capital(f"{hit.value}?"),
             )  # fmt: skip
+
+
+# Said of what somebody else did, or a place: "for the best catch", "our best hydrologist", "on top".
+_OF_OTHERS = re.compile(
+    r"(?:\bfor (?:the|each|a)|[’']s|\b(?:our|his|her|their|my|whose|each|on|over|to|from|at|its)) $", re.IGNORECASE
+)
 
 
 @rule("WRD006", domain="L22", severity="error")
@@ -227,6 +236,8 @@ def complaint(page: Page, settings: Settings) -> Iterator[Finding]:
     """
     for line in page.prose:
         for hit in _hits(line, "complaint", page, settings):
+            if hit.value == "self" and not _OF_ONESELF.search(line.text[: hit.start]):
+                continue
             yield line.found(
                 f"“{line.text[hit.start : hit.end]}” reads as a complaint", hit.start, hit.end,
                 suggestion="say what was achieved under these conditions, and nothing of who made them",
@@ -247,6 +258,8 @@ def reason_for_leaving(page: Page, settings: Settings) -> Iterator[Finding]:
     for line in page.prose:
         text = unquoted(line.text)
         for hit in _hits(line, "leaving", page, settings):
+            if hit.value == "self" and not _OF_ONESELF.search(text[: hit.start]):
+                continue
             if _of_others(text, hit, page, settings):
                 continue
             yield line.found(
@@ -257,11 +270,24 @@ def reason_for_leaving(page: Page, settings: Settings) -> Iterator[Finding]:
             break
 
 
+# What comes before words that a person says of themselves: nothing, or a joint with or without an auxiliary.
+_OF_ONESELF = re.compile(
+    r"(?:^|[.;,(–—-]\s*|\b(?:when|until|till|after|before|as|because|since|due to|following|once|and|but|then|while|though"
+    r"|despite|I|we|felt|feeling|took|accepted|unfortunately|quand|lorsque|jusqu’à|après|avant|car|et|mais)\s+)"
+    r"(?:the |my |our |its |an? |le |la |l’|mon )?(?:I |we )?(?:was |were |got |been |being |is |am |been |constantly |finally )*$",
+    re.IGNORECASE,
+)
+
+
 def _of_others(text: str, hit: Hit, page: Page, settings: Settings) -> bool:
     """Whether it is told of somebody else, or the words mean another thing: an object, a service, a count of people."""
     said = text[hit.start : hit.end].lower()
     rest = text[hit.end :].strip()
     if said in ("quit", "resigned", "left to", "left for") and hit.start:
+        return True
+    if said.replace("-", " ") in ("laid off", "let go") and re.match(
+        r"(?:\d|an? |the |two|three|four|five|six|of )", rest
+    ):
         return True
     if said.startswith(("resigned", "left for", "left to")) and re.match(r"\d|(?:a|the|two|three|four) ", rest):
         return said.startswith("resigned")
