@@ -40,6 +40,7 @@ _WHY_GONE = "the fact is no longer in the client file"
 _WHY_CONFIDENTIAL = "the fact is confidential: what was shown is how it may be said; change 'say_as' by hand"
 _WHY_COMPOSED = "the bullet is composed of action, result and measures: change those, or accept the words as its text"
 _WHY_CHANGED = "the client file has changed since the copy was made; compare by hand"
+_WHY_THERE = "the client file says so already"
 _WHY_VOID = "the client's confirmation of the old words falls away"
 _WHY_LOOSE = "it stands below no bullet, so that no role can be told for it; add it by hand"
 _WHY_NEW = "a new bullet: add it with its action, result and measures, or accept it as it is"
@@ -93,20 +94,27 @@ def review_copy(
     from resumekit.readback.docx import read_docx
     from resumekit.render.docx import write_docx
 
-    made = plan(client, choices)
-    page = _page(client, made, choices)
-    flow = _marked(made)
-    found = [*(one for one in check_page(page, settings) if not one.suppressed and one.severity != "info")]
-    comments = tuple(_comments(flow, [*found, *_still_open(found, questions(page))]))
-    paragraphs = tuple(SentParagraph(one.style, one.facts, one.text) for one in flow.paragraphs())
-    sent = Sent(paragraphs, tuple(one.sent for one in comments), made.document.author, _target_of(made))
+    made, flow, comments, sent = _drawn_up(client, choices, settings)
     day = choices.as_of.isoformat() if choices.as_of else ""
-    review = Review(tuple(one.comment for one in comments), author, day, sent.packed())
+    review = Review(tuple(one.comment for one in comments), on_one_line(author) or AUTHOR, day, sent.packed())
     content = write_docx(flow, made.theme.tokens, review)
     name = f"{made.document.file_stem}{SUFFIX}.docx"
     if missing := lost(made.document, read_docx(content)):
         raise ReadBackError(name, missing)
     return ReviewCopy(name, content, len(comments), made.layout.pages)
+
+
+def _drawn_up(
+    client: Client, choices: Choices, settings: Settings | None
+) -> tuple[Plan, Flow, tuple[_Placed, ...], Sent]:
+    """How the document is made, how it is set, its comments, and the list of all that goes out."""
+    made = plan(client, choices)
+    page, flow = _page(client, made, choices), _marked(made)
+    found = [one for one in check_page(page, settings) if not one.suppressed and one.severity != "info"]
+    comments = tuple(_comments(flow, [*found, *_still_open(found, questions(page))]))
+    paragraphs = tuple(SentParagraph(one.style, one.facts, one.text) for one in flow.paragraphs())
+    said = tuple(one.sent for one in comments)
+    return made, flow, comments, Sent(paragraphs, said, client.resume.person.name, _target_of(made))
 
 
 def read_review(client: Client, path: Path | str, choices: Choices) -> tuple[Change, ...]:
@@ -123,7 +131,7 @@ def read_review(client: Client, path: Path | str, choices: Choices) -> tuple[Cha
     try:
         sent = Sent.unpacked(returned.sent)
     except ValueError:
-        sent = _sent_now(client, choices)
+        sent = _drawn_up(client, choices, None)[-1]
     else:
         if sent.person != client.resume.person.name:
             raise ResumekitError(
@@ -223,15 +231,16 @@ def _anchor(paragraphs: list[Paragraph], finding: Finding) -> tuple[int, int, in
 
 
 def _still_open(found: Iterable[Finding], asked: Iterable[Finding]) -> Iterator[Finding]:
-    """The questions but for those on whole bullets that a finding asks about already."""
-    known = {key for one in found if one.ask for key in one.facts}
-    return (one for one in asked if not (one.start == 0 and one.end == len(one.text) and known.intersection(one.facts)))
+    """The questions that no finding asks: those on a whole bullet, and those on words that a finding marks."""
+    asking = [one for one in found if one.ask]
+    return (one for one in asked if not any(_asks(other, one) for other in asking))
 
 
-def _sent_now(client: Client, choices: Choices) -> Sent:
-    made = plan(client, choices)
-    paragraphs = tuple(SentParagraph(one.style, one.facts, one.text) for one in _marked(made).paragraphs())
-    return Sent(paragraphs, (), made.document.author, _target_of(made))
+def _asks(finding: Finding, question: Finding) -> bool:
+    if not set(finding.facts) & set(question.facts):
+        return False
+    whole = question.start == 0 and question.end == len(question.text)
+    return whole or (finding.start < question.end and question.start < finding.end)
 
 
 def _change(reply: Reply, sent: Sent, resume: Resume) -> Change:
@@ -266,7 +275,9 @@ def _judged_edit(change: Change, resume: Resume) -> Change:
     stored = getattr(fact, name, None)
     if name not in _RUNNING or not isinstance(stored, str):
         return replace(change, why=f"change '{name}' of the fact by hand, as other words may rest on it")
-    if same_words(cleaned(stored)) != same_words(cleaned(change.old)):
+    if _says(stored, change.new):
+        return replace(change, why=_WHY_THERE)
+    if not _says(stored, change.old):
         return replace(change, why=_WHY_CHANGED)
     return replace(change, certain=True, why=_WHY_VOID if isinstance(fact, Achievement) and fact.is_confirmed else "")
 
@@ -277,7 +288,12 @@ def _judged_addition(change: Change, resume: Resume) -> Change:
     owner = _owner(above, resume) if above else None
     if owner is None:
         return replace(change, facts=(), why=_WHY_LOOSE)
-    return replace(change, facts=(owner.key,), offered=True, why=_WHY_NEW)
+    there = any(_says(getattr(one, "text", None) or "", change.new) for one in getattr(owner, "achievements", ()))
+    return replace(change, facts=(owner.key,), offered=not there, why=_WHY_THERE if there else _WHY_NEW)
+
+
+def _says(stored: str, words: str) -> bool:
+    return same_words(cleaned(stored)) == same_words(cleaned(words))
 
 
 def _owner(fact: Fact, resume: Resume) -> Fact | None:

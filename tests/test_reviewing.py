@@ -13,6 +13,7 @@ import pytest
 from resumekit.errors import ClientFileError, ForeignFileError, ResumekitError, UnknownNameError
 from resumekit.load.client import Client, load, parse
 from resumekit.pipeline import Choices
+from resumekit.readback.sent import same_words
 from resumekit.reviewing import Change, apply_review, read_review, review_copy
 from tests.programs import Office
 from tests.readback.copies import (
@@ -26,6 +27,7 @@ from tests.readback.copies import (
     zipped,
 )
 
+SAMPLES = Path(__file__).parents[1] / "samples"
 CHOICES = Choices(as_of=date(2026, 10, 1))
 FILE = """\
 person:
@@ -102,9 +104,10 @@ def test_findings_and_questions_stand_on_their_words_as_comments(client: Client,
     assert made.comments == len(comments) >= 6
     assert {comment.author for comment in comments} == {"Nadia Roy"}
     assert {str(comment.timestamp)[:10] for comment in comments} == {"2026-10-01"}
-    asked = {one.question.split("\n")[0]: one.words for one in _all_done(client, made.content, tmp_path)}
+    done = _all_done(client, made.content, tmp_path)
+    asked = {line: one.words for one in done for line in one.question.split("\n")}
     assert asked["How many people?"] == "technicians"
-    assert asked["What is the figure here? As near as you can tell is enough; say where it comes from."] == "[X]"
+    assert "[X]" in asked.values()
     assert asked["“40%” compared with what? Over how long?"] == "40%"
     assert document.paragraphs[0].text.startswith("Review copy for Amina Haddad. Not for employers.")
 
@@ -132,6 +135,25 @@ def test_without_a_day_no_comment_is_dated(client: Client) -> None:
     content = review_copy(client, Choices()).content
 
     assert b"w:date=" not in parts(content)["word/comments.xml"]
+
+
+@pytest.mark.parametrize("sample", sorted(SAMPLES.glob("*.yaml")), ids=lambda path: path.stem)
+def test_every_bullet_of_a_sample_is_found_again_when_it_is_changed(sample: Path, tmp_path: Path) -> None:
+    person = load(sample)
+    content = sent(person)
+    lines = re.findall(r'<w:pStyle w:val="ListBullet"/></w:pPr>(?:(?!</w:p>).)*</w:p>', body(content), re.DOTALL)
+    changed = [(line, " anew</w:t>".join(line.rsplit("</w:t>", 1))) for line in dict.fromkeys(lines)]
+
+    unchanged, changes = read(person, content, tmp_path), read(person, with_body(content, *changed), tmp_path)
+
+    assert unchanged == ()
+    assert {one.kind for one in changes} <= {"edited"}
+    assert len(changes) == len(changed)
+    assert all(same_words(one.new.replace(" anew", "")) == same_words(one.old) and one.facts for one in changes)
+
+
+def body(content: bytes) -> str:
+    return parts(content)["word/document.xml"].decode()
 
 
 def test_only_the_review_copy_carries_the_keys_of_facts(client: Client) -> None:
@@ -315,7 +337,7 @@ def test_a_program_that_takes_marks_and_lists_out_loses_no_change(client: Client
     rels = re.sub(rb'<Relationship Id="rId4"[^>]*/>', b"", files["_rels/.rels"])
     stripped = {**files, "word/document.xml": body, "_rels/.rels": rels}
 
-    changes = [one for one in read(client, zipped(stripped), tmp_path) if one.kind != "comment"]
+    changes = read(client, zipped(stripped), tmp_path)
 
     assert [(one.kind, one.facts, one.certain) for one in changes] == [("edited", ("training",), True)]
 
@@ -375,6 +397,21 @@ def test_nothing_is_written_unless_all_can_be(client: Client, tmp_path: Path) ->
         apply_review(client, [*read(client, good, tmp_path), bad])
 
     assert text(client) == FILE
+
+
+def test_what_was_written_is_not_written_again(client: Client, tmp_path: Path) -> None:
+    xml = paragraph(sent(client), "in the new method")
+    new = "<w:p><w:r><w:t>Won a prize</w:t></w:r></w:p>"
+    content = with_body(sent(client), (xml, xml.replace("in the new method", "in the new way") + new))
+    apply_review(client, read(client, content, tmp_path), accept=["supervisor"])
+    assert client.path
+    again = load(client.path)
+    once = text(client)
+
+    changes = apply_review(again, read(again, content, tmp_path))
+
+    assert [one.why for one in changes] == ["the client file says so already"] * 2
+    assert text(client) == once
 
 
 def test_only_what_is_offered_can_be_accepted(client: Client, tmp_path: Path) -> None:

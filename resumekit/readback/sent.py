@@ -12,10 +12,9 @@ from typing import Any
 
 _VERSION = 1
 _LIMIT = 4_000_000
-_SOFT = str.maketrans("", "", "\u00ad\u200b\ufeff")
 _BREAK = re.compile("[\t\n\r\v\f\x85\u2028\u2029]")
 # Other controls, soft hyphens, and marks that turn the direction of what follows.
-_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u00ad\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ufdd0-\ufdef]")
+_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u00ad\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ufdd0-\ufdef]")
 _BULLET = re.compile(r"^[•▪‣◦·]\s*")
 
 
@@ -108,6 +107,6 @@ def on_one_line(text: str) -> str:
 
 
 def same_words(text: str) -> str:
-    """The text as two are compared: other white space, soft hyphens and the sign of a list make no difference."""
-    plain = unicodedata.normalize("NFC", text).translate(_SOFT)
+    """The text as two are compared: other white space, what no one sees, and the sign of a list make no difference."""
+    plain = unicodedata.normalize("NFC", _STEERING.sub("", _BREAK.sub(" ", text)))
     return _BULLET.sub("", " ".join(plain.split()))
