@@ -28,9 +28,8 @@ _LENGTH = re.compile(
 )
 _REGION = re.compile(r"\b(?:area|region|région|metropolitan|metro|remote)\b", re.IGNORECASE)
 _STUDY = re.compile(r"^(.*?)\s*(?:·\s*)?\(([^()]*\d{4}[^()]*)\)$", re.DOTALL)
-_KIND = re.compile(
-    r"\s*\((linkedin|company|personal|blog|portfolio|other|rss|mobile|home|work|[^()]{3,20})\)$", re.IGNORECASE
-)
+_KIND = re.compile(r"\s*\(([^()]{2,20})\)$")
+_CLOSE = 1.6  # times the size of type from one line of an item to the next
 _STEP = 0.3  # points of size that tell a title from its text
 
 
@@ -89,35 +88,63 @@ def _side(draft: Draft, part: _Part) -> None:
     if part.name == "contact":
         _contact(draft, part.lines)
         return
-    for line in paragraphs(part.lines):
-        if part.name == "credentials":
-            # A certificate's name here is nothing but its name, commas and all.
-            draft.add("credentials", name=line.text)
-        elif part.name == "skills":
-            draft.add("skills", name=line.text)
+    for text in _items(part.lines):
+        if part.name in ("credentials", "skills"):
+            # The name of a certificate or skill is all there is here, commas and all.
+            draft.add(part.name, name=text)
         else:
-            place_item(draft, part.name, part.heading or "at the side", line.text)
+            place_item(draft, part.name, part.heading or "at the side", text)
+
+
+def _items(lines: Sequence[ForeignLine]) -> list[str]:
+    """The items of the side column; one goes on where its next word would not have fitted, close below."""
+    limit = max((line.right for line in lines), default=0)
+    out: list[str] = []
+    for number, line in enumerate(lines):
+        last = lines[number - 1] if number else None
+        if last and out and line.page == last.page and last.y - line.y < _CLOSE * line.size:
+            letter = (last.right - last.x) / max(len(last.text), 1)
+            if last.right + letter * (len(line.text.split(" ", 1)[0]) + 1) > limit + letter:
+                out[-1] = f"{out[-1]} {line.text}"
+                continue
+        out.append(line.text)
+    return out
 
 
 def _contact(draft: Draft, lines: Sequence[ForeignLine]) -> None:
     """E-mail, telephone and addresses; an address that is broken over lines ends at its kind in brackets."""
-    person = draft.data["person"]
-    rest = ""
+    begun = ""
     for line in lines:
-        text = rest + line.text
-        kind = _KIND.search(text)
-        bare = _KIND.sub("", text).strip()
-        rest = ""
-        if EMAIL.fullmatch(bare) and "email" not in person:
-            person["email"] = bare
-        elif PHONE.fullmatch(bare) and "phone" not in person:
-            person["phone"] = bare
-        elif kind and ("." in bare or "/" in bare):
-            link(draft, "contact", bare, "LinkedIn" if _OWN_ADDRESS.search(bare) else kind[1])
-        elif ("/" in bare or "@" in bare or bare.startswith("www.")) and line is not lines[-1]:
-            rest = bare
+        text = f"{begun} {line.text}" if line.text.startswith("(") else begun + line.text
+        if _reached(draft, text):
+            begun = ""
+        elif begun and _reached(draft, line.text):
+            draft.keep("contact", begun)
+            begun = ""
+        elif " " not in text and re.search(r"[./@]", text):
+            begun = text
         else:
             draft.keep("contact", text)
+            begun = ""
+    if "." in begun:
+        link(draft, "contact", begun)
+
+
+def _reached(draft: Draft, text: str) -> bool:
+    """Puts a way to reach the person where it belongs; False for words that are none, or not yet whole."""
+    person = draft.data["person"]
+    kind = _KIND.search(text)
+    bare = _KIND.sub("", text).strip()
+    for name, pattern in (("email", EMAIL), ("phone", PHONE)):
+        if pattern.fullmatch(bare):
+            if name in person:
+                draft.keep("contact", text, f"a second {name}")
+            person.setdefault(name, bare)
+            return True
+    if kind and " " not in bare and "." in bare:
+        link(draft, "contact", bare, "LinkedIn" if _OWN_ADDRESS.search(bare) else kind[1])
+        return True
+    return False
 
 
 def _main(draft: Draft, part: _Part) -> None:
