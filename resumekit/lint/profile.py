@@ -85,11 +85,18 @@ def profile_without_proof(page: Page, settings: Settings) -> Iterator[Finding]:
       million in three years. Leads a team of 22, hires for attitude, and keeps 91% of them past the first year.
     """
     line = page.profile
-    if line and not has_figure(_YEARS.sub(" ", line.text)):
+    told = _YEARS.sub(" ", line.text) if line else ""
+    if line and not (has_figure(told) and _PROOF.search(told)):
         yield line.found("no figure proves anything", suggestion="add the strongest result of the last roles, with its figure",
                          ask="Which result of the last five years would you tell first?")  # fmt: skip
 
 
+# A small number in words ("two provinces") counts something, and proves nothing; a change or a large one does.
+_PROOF = re.compile(
+    r"\d|\bfrom \w+ to \w+|\b(?:half|halv\w+|doubl\w+|tripl\w+|twice|dozens?|hundreds?|thousands?|millions?|billions?|moitié"
+    r"|mille|milliers?|zéro|zero|de \w+ à \w+)\b",
+    re.IGNORECASE,
+)
 # Years of experience are a measure of time spent, and prove no result.
 _YEARS = re.compile(
     r"\b(?:over |more than |nearly |almost |some )?[\w-]+\+? (?:years?|decades?|ans)(?:['’]s?)?\b|\bprès de \w+ ans\b",

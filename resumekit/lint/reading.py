@@ -185,13 +185,22 @@ def _reads_as_noun(text: str, found: Opening) -> bool:
     if form in ("base", "third") and re.match(r" of\b", rest):
         return True
     if form == "past" and verb.past != verb.base:
-        return text[found.start : found.end].lower() == "assisted" and rest.lower().startswith(" living")
+        said = text[found.start : found.end].lower()
+        return (said == "assisted" and rest.lower().startswith(" living")) or (
+            said in _SAID_OF_PEOPLE
+            and bool(re.match(r" [a-z-]+[^s\W](?:\W|$)", rest))
+            and not _OBJECT.match(rest.split()[0])
+        )
     if form not in ("base", "past") or (verb.base not in sense("noun") and verb.base not in _AMBIGUOUS):
         return False
     following = [word.lower() for word in words(rest)[:2]]
     if not following or rest[:1] in (":", "-", "–"):
         return bool(following) or len(words(text)) < 2
     return bool(re.match(r" (?:of\b|[IVX]+\b)", rest)) or _is_compound(verb, form, following, rest)
+
+
+# Told of a person, and no deed: "Talented designer", "Experienced and calm driver".
+_SAID_OF_PEOPLE = frozenset("talented skilled experienced accomplished seasoned dedicated motivated qualified".split())
 
 
 def _is_compound(verb: Verb, form: Form, following: list[str], rest: str) -> bool:

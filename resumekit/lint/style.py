@@ -281,6 +281,18 @@ def _brief(text: str) -> str:
     return text if len(parts) <= 9 else f"{' '.join(parts[:9])} …"
 
 
+# Words that two tellings of one thing take in turns.
+_SAME = {
+    word: words_.split()[0]
+    for words_ in (
+        "employee staff worker associate personnel hire", "customer client patron guest", "e-mail email",
+        "phone telephone", "company firm organization", "store shop outlet", "manual guide handbook",
+        "report statement", "issue problem", "procedure process", "system software tool", "team crew group",
+    )
+    for word in words_.split()
+}  # fmt: skip
+
+
 def _content(text: str) -> frozenset[str]:
     """The words that carry the meaning, verbs of one competency as one, and numbers in figures."""
     found = set()
@@ -293,7 +305,7 @@ def _content(text: str) -> frozenset[str]:
             base = verb[0].base
             found.add(f"<{competency_of(base) or base}>" if position == 0 else base)
         else:
-            found.add(_SPELLED.get(low) or singular(low))
+            found.add(_SPELLED.get(low) or _SAME.get(singular(low)) or singular(low))
     return frozenset(found)
 
 

@@ -286,7 +286,7 @@ def _of_others(text: str, hit: Hit, page: Page, settings: Settings) -> bool:
     if said in ("quit", "resigned", "left to", "left for") and hit.start:
         return True
     if said.replace("-", " ") in ("laid off", "let go") and re.match(
-        r"(?:\d|an? |the |two|three|four|five|six|of )", rest
+        r"(?:\d|an? |the |two|three|four|five|six|of |no |none|nobody)", rest
     ):
         return True
     if said.startswith(("resigned", "left for", "left to")) and re.match(r"\d|(?:a|the|two|three|four) ", rest):

@@ -57,7 +57,7 @@ def test_a_fault_is_found(language: str, domain: str) -> None:
     assert len(missed) <= (1 - RECALL) * len(trials), missed
 
 
-@pytest.mark.parametrize("name", ["clean-en", "clean-roles-en", "clean-fr"])
+@pytest.mark.parametrize("name", ["clean-en", "clean-roles-en", "clean-profiles-en", "clean-fr"])
 def test_good_writing_is_left_alone(name: str) -> None:
     trials = lines(name)
     found: dict[str, list[str]] = defaultdict(list)
@@ -66,6 +66,6 @@ def test_good_writing_is_left_alone(name: str) -> None:
             if finding.code.startswith(FAMILIES) and finding.code not in OF_A_ROLE:
                 found[finding.code].append(finding.text)
 
-    assert len(trials) >= 40
+    assert len(trials) >= 12
     assert {code: texts for code, texts in found.items() if len(texts) > FALSE * len(trials)} == {}
     assert sum(map(len, found.values())) <= FALSE * len(trials) * 2, dict(found)
