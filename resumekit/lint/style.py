@@ -11,7 +11,8 @@ from resumekit.lint.reading import unquoted, word_count, words
 from resumekit.lint.rules import rule
 from resumekit.lint.settings import Settings
 from resumekit.lint.stronger import competency_of
-from resumekit.text.measures import singular
+from resumekit.model.achievement import Achievement, plain
+from resumekit.text.measures import numbers, singular
 from resumekit.text.verbs import find_verb
 
 _ABOVE = ("highlights", "evidence")
@@ -240,6 +241,31 @@ def unparted_thousands(page: Page, settings: Settings) -> Iterator[Finding]:
             shown = f"{int(digits):,}"
             yield line.found(f"“{digits}” has to be counted", start, end, suggestion=f"write “{shown}”",
                              replacement=shown)  # fmt: skip
+
+
+@rule("STY008", domain="L16", severity="info")
+def share_without_base(page: Page, settings: Settings) -> Iterator[Finding]:
+    """A percentage without its base, where the client's facts hold it.
+
+    Why: 50% may be two of four; the figures before and after cannot be mistaken.
+
+    - bad: {person: {name: A}, experience: [{employer: B, title: C, start: 2019, end: 2021, achievements: [{text: Cut the
+      turnaround of samples by 38%, measures: [{of: turnaround, from: 13, to: 8, unit: weeks}]}]}]}
+    - good: Cut the turnaround of samples from 13 to 8 weeks (38%)
+    """
+    for line in page.bullets:
+        sign = re.search(r"\d[\d.,]*[ \u00a0]?%", line.text)
+        if not sign or not page.resume:
+            continue
+        for key in line.facts:
+            fact = page.resume.facts.get(key)
+            for measure in fact.measures if isinstance(fact, Achievement) else ():
+                if measure.start is None or measure.end is None or (measure.unit or "") == "%":
+                    continue
+                if not {measure.start, measure.end} & numbers(line.text):
+                    base = f"{plain(measure.start)} → {plain(measure.end)} {measure.unit or ''}".strip()
+                    yield line.found(f"the base of “{sign[0]}” is known: {base}", sign.start(), sign.end(),
+                                     suggestion=f"say both figures: {base}")  # fmt: skip
 
 
 _STOP = frozenset(
