@@ -73,5 +73,5 @@ def _unknown(material: Material) -> ClientFileError:
     elif material.form == "zip":
         said = f"this archive holds neither a Word document nor LinkedIn's tables (Profile.csv …); {_SAVE}"
     else:
-        said = f"this is {material.other or 'a binary file'}; {_SAVE}"
+        said = f"this is {material.other}; {_SAVE}"
     return refused(str(material.path), f"{said}. What is read: {known}")

@@ -52,7 +52,7 @@ class Material:
             return "pdf"
         if self.content.startswith(_OLE):
             return "office"
-        return "binary" if self.other or self.content.count(0) * 3 > len(self.content) else "text"
+        return "binary" if self.other else "text"
 
     @property
     def other(self) -> str:

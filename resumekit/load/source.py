@@ -82,7 +82,8 @@ class Source:
         self, message: str, line: int, column: int = 1, length: int = 1, level: Literal["error", "warning"] = "error"
     ) -> Problem:
         """A Problem at a place of this file; of a very long line only the beginning is shown."""
-        shown = self.line(line)
+        # What a terminal would obey is shown as a sign of the same width.
+        shown = _UNPRINTABLE.sub("\ufffd", self.line(line))
         if len(shown) > _LINE_SHOWN:
             shown = shown[:_LINE_SHOWN] if column + length <= _LINE_SHOWN else ""
         return Problem(message, self.name, line, column, max(length, 1), shown, level)
@@ -148,7 +149,7 @@ def _decoded(content: bytes, name: str, encoding: Encoding, kind: Kind) -> Sourc
         byte = content[error.start : error.start + 1]
         meant = byte.decode("cp1252", "replace")
         like = f" (in Windows-1252 it would be '{meant}')" if meant.isprintable() and meant != "\ufffd" else ""
-        shown = content.decode("cp1252", "replace").splitlines()
+        shown = _UNPRINTABLE.sub("\ufffd", content.decode("cp1252", "replace")).splitlines()
         whole = shown[line - 1][:_LINE_SHOWN] if line <= len(shown) and column < _LINE_SHOWN else ""
         message = f"the byte 0x{byte.hex().upper()} is not UTF-8{like}; {_SAVE}"
         raise ClientFileError([Problem(message, name, line, column, 1, whole)]) from None
