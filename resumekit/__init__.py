@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from resumekit.pipeline import Choices, File, Product, produce
     from resumekit.pipeline import compose as compose_document
     from resumekit.render.branded import write_branded
+    from resumekit.reviewing import ReviewChange, ReviewCopy, apply_review, read_review, review_copy
     from resumekit.skills.framework import Framework
     from resumekit.skills.match import Match
     from resumekit.skills.posting_match import PostingMatch
@@ -56,10 +57,13 @@ _HOMES = {
     "Product": "pipeline:Product",
     "Resume": "model.resume:Resume",
     "ResumekitError": "errors:ResumekitError",
+    "ReviewChange": "reviewing:ReviewChange",
+    "ReviewCopy": "reviewing:ReviewCopy",
     "SkillMap": "skills.skill_map:SkillMap",
     "Strategy": "strategy.strategy:Strategy",
     "Target": "model.target:Target",
     "Theme": "themes.theme:Theme",
+    "apply_review": "reviewing:apply_review",
     "compose_document": "pipeline:compose",
     "decide": "strategy.decide:decide",
     "dump_yaml": "load.dump:dump_yaml",
@@ -72,7 +76,9 @@ _HOMES = {
     "parse_client": "load.client:parse",
     "produce": "pipeline:produce",
     "rank_competencies": "mapping:rank_competencies",
+    "read_review": "reviewing:read_review",
     "render_many": "batch.many:render_many",
+    "review_copy": "reviewing:review_copy",
     "theme_names": "themes.theme:theme_names",
     "to_json_resume": "load.jsonresume:to_json_resume",
     "write_branded": "render.branded:write_branded",
@@ -90,10 +96,13 @@ __all__ = [
     "Product",
     "Resume",
     "ResumekitError",
+    "ReviewChange",
+    "ReviewCopy",
     "SkillMap",
     "Strategy",
     "Target",
     "Theme",
+    "apply_review",
     "compose_document",
     "decide",
     "dump_yaml",
@@ -106,7 +115,9 @@ __all__ = [
     "parse_client",
     "produce",
     "rank_competencies",
+    "read_review",
     "render_many",
+    "review_copy",
     "theme_names",
     "to_json_resume",
     "write_branded",

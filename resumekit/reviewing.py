@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from resumekit.checking import check_client, check_document
 from resumekit.errors import ReadBackError, ResumekitError, UnknownNameError
 from resumekit.lint.finding import Finding
 from resumekit.lint.page import Page
 from resumekit.lint.page_of import page_of_document
 from resumekit.lint.question import questions
-from resumekit.lint.run import check_page
 from resumekit.lint.settings import Settings
 from resumekit.load.client import Client
 from resumekit.load.edit_field import Added, Changed, write_words
@@ -58,7 +58,7 @@ class ReviewCopy:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ReviewChange:
     """One thing that came back, against the facts that it is about.
 
     `certain` tells that it can be written into the client file as it is; `why` says what stands against it, or what to
@@ -110,14 +110,14 @@ def _drawn_up(
     """How the document is made, how it is set, its comments, and the list of all that goes out."""
     made = plan(client, choices)
     page, flow = _page(client, made, choices), _marked(made)
-    found = [one for one in check_page(page, settings) if not one.suppressed and one.severity != "info"]
+    found = list(_findings(client, page, made, choices, settings))
     comments = tuple(_comments(flow, [*found, *_still_open(found, questions(page))]))
     paragraphs = tuple(SentParagraph(one.style, one.facts, one.text) for one in flow.paragraphs())
     said = tuple(one.sent for one in comments)
     return made, flow, comments, Sent(paragraphs, said, client.resume.person.name, _target_of(made))
 
 
-def read_review(client: Client, path: Path | str, choices: Choices) -> tuple[Change, ...]:
+def read_review(client: Client, path: Path | str, choices: Choices) -> tuple[ReviewChange, ...]:
     """What the client changed and said in a review copy, in the order of the page, comments last.
 
     A copy that lost its list on the way, as when another program took it out, is compared with the resume as it would
@@ -136,12 +136,15 @@ def read_review(client: Client, path: Path | str, choices: Choices) -> tuple[Cha
         if sent.person != client.resume.person.name:
             raise ResumekitError(
                 f"{path} is the review copy of another person ({on_one_line(sent.person)}), not of"
-                f" {client.resume.person.name}; name that person's client file"
+                f" {client.resume.person.name}; name that person's client file, or, where the name was put right since,"
+                " write a new copy"
             )
     return tuple(_without_quarrels(tuple(_change(reply, sent, client.resume) for reply in compare(sent, returned))))
 
 
-def apply_review(client: Client, changes: Iterable[Change], accept: Iterable[str] = ()) -> tuple[Change, ...]:
+def apply_review(
+    client: Client, changes: Iterable[ReviewChange], accept: Iterable[str] = ()
+) -> tuple[ReviewChange, ...]:
     """Writes what is certain into the client file, and what is offered for the facts in `accept`; gives them all back.
 
     Comments and layout of the file stay. A new wording voids the client's confirmation of the fact.
@@ -161,11 +164,24 @@ def apply_review(client: Client, changes: Iterable[Change], accept: Iterable[str
     return tuple(replace(one, applied=any(one is other for other in chosen)) for one in changes)
 
 
-def _edit(change: Change, resume: Resume) -> Changed | Added:
+def _edit(change: ReviewChange, resume: Resume) -> Changed | Added:
     key, _, field = change.facts[0].partition("#")
     if change.kind == "added":
         return Added(key, change.new)
     return Changed(key, field or "text", change.new)
+
+
+def _findings(client: Client, page: Page, made: Plan, choices: Choices, settings: Settings | None) -> Iterator[Finding]:
+    """What the client can help with: the wording on the page, and what the facts behind it leave open."""
+    target = made.basis.context.target
+    on_page = check_document(
+        made.document, client.resume, target, as_of=choices.as_of, posting=page.posting, settings=settings
+    )
+    stated = check_client(client, target=choices.target, as_of=choices.as_of, locale=choices.locale, settings=settings)
+    shown = {key for line in page.lines for key in line.facts}
+    asked = (one.finding for one in stated if one.finding.scope == "facts" and one.finding.ask)
+    of_facts = (one for one in asked if shown.issuperset(one.facts))
+    yield from (one for one in (*on_page, *of_facts) if not one.suppressed and one.severity != "info")
 
 
 def _page(client: Client, made: Plan, choices: Choices) -> Page:
@@ -243,9 +259,9 @@ def _asks(finding: Finding, question: Finding) -> bool:
     return whole or (finding.start < question.end and question.start < finding.end)
 
 
-def _change(reply: Reply, sent: Sent, resume: Resume) -> Change:
+def _change(reply: Reply, sent: Sent, resume: Resume) -> ReviewChange:
     paragraph = sent.paragraphs[reply.paragraph] if reply.paragraph >= 0 else SentParagraph("", (), "")
-    base = Change(
+    base = ReviewChange(
         reply.kind, paragraph.facts, reply.old, reply.new, reply.by, reply.words, reply.question, reply.code
     )  # fmt: skip
     match reply.kind:
@@ -260,7 +276,7 @@ def _change(reply: Reply, sent: Sent, resume: Resume) -> Change:
     return base
 
 
-def _judged_edit(change: Change, resume: Resume) -> Change:
+def _judged_edit(change: ReviewChange, resume: Resume) -> ReviewChange:
     """Whether the words can be written where the old ones stand."""
     if len(change.facts) != 1:
         return replace(change, why=_WHY_SEVERAL if change.facts else _WHY_NOTHING)
@@ -282,7 +298,7 @@ def _judged_edit(change: Change, resume: Resume) -> Change:
     return replace(change, certain=True, why=_WHY_VOID if isinstance(fact, Achievement) and fact.is_confirmed else "")
 
 
-def _judged_addition(change: Change, resume: Resume) -> Change:
+def _judged_addition(change: ReviewChange, resume: Resume) -> ReviewChange:
     """To which role a new bullet would belong: that of the bullet above it."""
     above = resume.facts.get(change.facts[0].partition("#")[0]) if change.facts else None
     owner = _owner(above, resume) if above else None
@@ -303,7 +319,7 @@ def _owner(fact: Fact, resume: Resume) -> Fact | None:
     return next((one for one in resume.facts.values() if one.path == fact.path[:-2]), None)
 
 
-def _without_quarrels(changes: tuple[Change, ...]) -> Iterator[Change]:
+def _without_quarrels(changes: tuple[ReviewChange, ...]) -> Iterator[ReviewChange]:
     """The changes; where one fact was worded in two ways, neither is certain."""
     wordings: dict[tuple[str, ...], set[str]] = {}
     for one in changes:

@@ -14,7 +14,7 @@ from resumekit.errors import ClientFileError, ForeignFileError, ResumekitError, 
 from resumekit.load.client import Client, load, parse
 from resumekit.pipeline import Choices
 from resumekit.readback.sent import same_words
-from resumekit.reviewing import Change, apply_review, read_review, review_copy
+from resumekit.reviewing import ReviewChange, apply_review, read_review, review_copy
 from tests.programs import Office
 from tests.readback.copies import (
     inserted,
@@ -81,7 +81,7 @@ def sent(client: Client) -> bytes:
     return review_copy(client, CHOICES, author="Nadia Roy").content
 
 
-def read(client: Client, content: bytes, tmp_path: Path) -> tuple[Change, ...]:
+def read(client: Client, content: bytes, tmp_path: Path) -> tuple[ReviewChange, ...]:
     path = tmp_path / "returned.docx"
     path.write_bytes(content)
     return read_review(client, path, CHOICES)
@@ -112,7 +112,7 @@ def test_findings_and_questions_stand_on_their_words_as_comments(client: Client,
     assert document.paragraphs[0].text.startswith("Review copy for Amina Haddad. Not for employers.")
 
 
-def _all_done(client: Client, content: bytes, tmp_path: Path) -> list[Change]:
+def _all_done(client: Client, content: bytes, tmp_path: Path) -> list[ReviewChange]:
     """Every comment of ours with its words, by way of marking each as done."""
     count = parts(content)["word/comments.xml"].decode().count("<w:comment ")
     return [one for n in range(count) for one in read(client, with_reply(content, "", to=n, done=True), tmp_path)]

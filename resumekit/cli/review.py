@@ -26,7 +26,7 @@ from resumekit.cli.options import (
 if TYPE_CHECKING:
     from resumekit.load.client import Client
     from resumekit.pipeline import Choices
-    from resumekit.reviewing import Change
+    from resumekit.reviewing import ReviewChange, ReviewCopy
 
 _SAYS = {
     "edited": "changed",
@@ -53,6 +53,8 @@ _SAYS = {
 @click.option("--theme", type=ThemeName(), metavar="NAME|FOLDER", help="How it looks. [default: the target's]")
 @framework_options
 @rules_option
+@click.option("--checks", multiple=True, type=click.Path(path_type=Path), metavar="FILE.toml",
+              help="Settings of your own for the checks; may be given more than once.")  # fmt: skip
 @click.option("--as-of", type=Day(), help="The day that tenure counts to and comments are dated, as 2026-10-01.")
 @click.option("--paper", type=OneOf(PAPERS), help="[default: the target's, or what its market uses]")
 @click.option("--locale", type=OneOf(LOCALES), metavar="TAG", help="[default: the target's or the client's]")
@@ -68,6 +70,7 @@ def review(
     force: bool,
     form: str,
     folders: tuple[Path, ...],
+    checks: tuple[Path, ...],
     **choices: Any,
 ) -> None:
     """Write a copy for the client, with questions as Word comments.
@@ -86,16 +89,20 @@ def review(
     loaded = load_client(client)
     chosen = Choices(frameworks=folders, **choices)
     if returned is None:
-        _write(loaded, chosen, out, author.strip(), force=force, form=form)
+        made = _copy(loaded, chosen, author.strip(), checks)
+        _write(made, out / made.name, force=force, form=form)
     else:
         _read(loaded, returned, chosen, applying=applying, accept=accept, form=form)
 
 
-def _write(client: Client, choices: Choices, out: Path, author: str, *, force: bool, form: str) -> None:
+def _copy(client: Client, choices: Choices, author: str, checks: tuple[Path, ...]) -> ReviewCopy:
+    from resumekit.lint.settings_file import read_settings
     from resumekit.reviewing import review_copy
 
-    made = review_copy(client, choices, author=author)
-    path = out / made.name
+    return review_copy(client, choices, author=author, settings=read_settings(checks) if checks else None)
+
+
+def _write(made: ReviewCopy, path: Path, *, force: bool, form: str) -> None:
     write_file(path, made.content, force=force)
     if form == "json":
         screen.say_json({"path": str(path), "comments": made.comments, "pages": made.pages})
@@ -120,7 +127,7 @@ def _read(
     _sum_up(changes, applying=applying)
 
 
-def _as_json(change: Change) -> dict[str, Any]:
+def _as_json(change: ReviewChange) -> dict[str, Any]:
     return {
         "kind": change.kind,
         "facts": list(change.facts),
@@ -137,7 +144,7 @@ def _as_json(change: Change) -> dict[str, Any]:
     }
 
 
-def _tell(change: Change) -> None:
+def _tell(change: ReviewChange) -> None:
     by = f" by {change.by}" if change.by else ""
     head = f"{_SAYS[change.kind]}{by}: {', '.join(change.facts) or 'no fact'}"
     state = click.style("  written", fg="green") if change.applied else ""
@@ -154,7 +161,7 @@ def _tell(change: Change) -> None:
             screen.say(f"    {click.style(f'{name}:', dim=True)} {text}")
 
 
-def _sum_up(changes: tuple[Change, ...], *, applying: bool) -> None:
+def _sum_up(changes: tuple[ReviewChange, ...], *, applying: bool) -> None:
     if not changes:
         screen.say("nothing was changed, and nothing said")
         return

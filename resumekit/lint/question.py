@@ -65,10 +65,11 @@ def _estimates(line: PageLine, fact: Achievement) -> Iterator[Spot]:
     """The figures that are estimates while nobody has confirmed them."""
     if fact.is_confirmed:
         return
-    wanted = {number for one in fact.measures if one.confidence == "estimated" for number in _figures(one)}
-    found = next(((start, end) for number, start, end in number_places(line.text) if number in wanted), None)
-    if found:
-        yield "estimate", *found
+    estimates = [one for one in fact.measures if one.confidence == "estimated"]
+    wanted = {number for one in estimates for number in _figures(one)}
+    found = ((start, end) for number, start, end in number_places(line.text) if number in wanted)
+    if estimates:
+        yield "estimate", *next(found, (0, len(line.text)))
 
 
 def _figures(measure: Measure) -> Iterator[Any]:

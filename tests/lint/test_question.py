@@ -49,6 +49,11 @@ def asked(bullet: str, locale: str = "en-CA") -> list[tuple[str, str]]:
             "90",
             "Is “90” right",
         ),
+        (
+            "{text: Cut errors by a lot, measures: [{of: errors, from: 90, to: 30, confidence: estimated}]}",
+            "Cut errors by a lot",
+            "Is “Cut errors by a lot” right",
+        ),
     ],
 )
 def test_what_a_bullet_leaves_open_is_asked_on_its_words(bullet: str, words: str, question: str) -> None:
