@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from resumekit.errors import Problem
-from resumekit.lint.finding import SEVERITIES, Finding
+from resumekit.lint.finding import SEVERITIES, Edit, Finding
 from resumekit.lint.page import Page
 from resumekit.lint.rules import codes_of
 from resumekit.lint.run import check_page
@@ -18,11 +19,13 @@ from resumekit.load.edit_span import Change, place_of, write_changes
 
 if TYPE_CHECKING:
     from resumekit.document.block import Document
+    from resumekit.model.fact import Path
     from resumekit.model.resume import Resume
     from resumekit.model.target import Target
 
 # A confidential name in a fact that is not shown has its own rule; what the page keeps back it does not say.
 _PAGE_ALONE = frozenset({"FAC006"})
+_NOT_SAID = frozenset({"id", "notes", "say_as"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +148,9 @@ def placed(client: Client, findings: Iterable[Finding]) -> tuple[Placed, ...]:
     name = str(client.path) if client.path else client.places.source.name
     found: dict[tuple[object, ...], Placed] = {}
     for finding in findings:
-        item = _place(client, finding, name)
-        key = (item.line, item.column, finding.code, finding.message, finding.facts)
+        item = _place(client, _in_its_field(client.resume, finding), name)
+        # A composed line says what a fact says; the two are one finding.
+        key = (item.line, item.column, finding.code, finding.words if finding.end else finding.message)
         found.setdefault(key, item)
     return tuple(sorted(found.values(), key=_order))
 
@@ -154,6 +158,42 @@ def placed(client: Client, findings: Iterable[Finding]) -> tuple[Placed, ...]:
 def _order(item: Placed) -> tuple[int, int, int, str, str]:
     finding = item.finding
     return item.line or 10**9, item.column, SEVERITIES.index(finding.severity), finding.code, finding.message
+
+
+def _in_its_field(resume: Resume, finding: Finding) -> Finding:
+    """A finding about a composed line, told of the field that holds the words marked, where one field does."""
+    words = finding.words
+    if finding.edit or not finding.end or not words.strip() or _holds(resume, finding):
+        return finding
+    fields = [
+        (fact, name, said)
+        for key in finding.facts
+        if (fact := resume.facts.get(key))
+        for name in type(fact).model_fields
+        if name not in _NOT_SAID and isinstance(said := getattr(fact, name), str)
+    ]
+    for fact, name, said in fields:
+        # A word that opens the line may have got its capital there.
+        for form in (words, words[:1].lower() + words[1:], words[:1].upper() + words[1:]):
+            found = list(re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", said))
+            if len(found) == 1:
+                return _moved(finding, (*fact.path, name), said, found[0].start(), found[0].end(), form)
+    return finding
+
+
+def _holds(resume: Resume, finding: Finding) -> bool:
+    fact = next((item for item in resume.facts.values() if finding.path and item.path == finding.path[:-1]), None)
+    said = getattr(fact, str(finding.path[-1]), None) if fact else None
+    return isinstance(said, str) and finding.text in said
+
+
+def _moved(finding: Finding, path: Path, said: str, start: int, end: int, form: str) -> Finding:
+    edit = None
+    if (new := finding.replacement) is not None:
+        # The capital of the composed line is not the field's own.
+        new = new if form == finding.words else form[:1] + new[1:] if new[:1].lower() == form[:1].lower() else None
+        edit = Edit(path, start, end, new) if new is not None else None
+    return replace(finding, text=said, start=start, end=end, path=path, edit=edit)
 
 
 def _place(client: Client, finding: Finding, name: str) -> Placed:

@@ -1,20 +1,24 @@
-"""`resumekit check` of a Word or PDF file made with anything: the door to what reads such files."""
+"""`resumekit check` of a Word or PDF file made with anything: what a machine loses of it, and the rules of wording."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from resumekit.errors import ResumekitError
+from resumekit.checking import Placed
 
 if TYPE_CHECKING:
-    from resumekit.checking import Placed
     from resumekit.cli.check import Order
     from resumekit.lint.settings import Settings
 
 
 def check_foreign(path: Path, order: Order, settings: Settings) -> list[Placed]:
-    """What the rules find in a file that anyone made. Raises ForeignFileError."""
-    raise ResumekitError(
-        f"{path}: Word and PDF files are not checked yet; `resumekit import` makes a client file of one"
+    """What the rules find in a file that anyone made, in reading order. Raises ForeignFileError."""
+    from resumekit.lint.page_of_reading import page_of_reading
+    from resumekit.lint.run import check_page
+    from resumekit.readback.sandbox import read_foreign
+
+    page = page_of_reading(
+        read_foreign(path), locale=order.locale or "", target_title=order.target or "", as_of=order.as_of
     )
+    return [Placed(finding, str(path)) for finding in check_page(page, settings)]

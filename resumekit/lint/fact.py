@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from resumekit.lint.finding import Finding
 from resumekit.lint.page import Page, PageLine
@@ -15,8 +16,8 @@ from resumekit.model.achievement import Achievement
 from resumekit.model.fact import Fact, Model
 from resumekit.model.resume import Person, Resume
 from resumekit.model.target import Target
-from resumekit.text.dictionary import is_word
-from resumekit.text.measures import number_places, numbers, stated
+from resumekit.text.dictionary import is_word, words
+from resumekit.text.measures import number_places, stated
 from resumekit.text.verbs import find_verb
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -157,25 +158,27 @@ class _Held:
 
 
 def _numbers_of(fact: Fact) -> set[Decimal]:
-    found = {abs(number) for text in _texts(fact) for number in numbers(text)}
+    found: set[Decimal] = set()
+    for text in _texts(fact):
+        said = [abs(value) for value, _, _ in number_places(text)]
+        found |= set(said)
+        for one, other in pairwise(said):
+            found |= _computed(one, other)
     if isinstance(fact, Achievement):
         for measure in fact.measures:
-            figures = stated(measure)
-            found |= {abs(value) for value in figures} | {value / 100 for value in figures}
-            found |= _computed([abs(value) for value in figures])
-    said = sorted(found)[-8:]
-    return found | _computed(said)
+            found |= {abs(value) for value in stated(measure)}
+            if measure.start is not None and measure.end is not None:
+                found |= _computed(abs(measure.start), abs(measure.end))
+    return found
 
 
-def _computed(figures: list[Decimal]) -> set[Decimal]:
-    """Percentages and differences that follow from two figures: from 13 to 8 weeks is 5 weeks, and 38%."""
-    found = set()
-    for one in figures:
-        for other in figures:
-            if one > 0 and one != other:
-                found |= {abs(other - one), Decimal(round(abs(other - one) * 100 / one))}
-                if other >= one:
-                    found.add(Decimal(round(other / one)))
+def _computed(one: Decimal, other: Decimal) -> set[Decimal]:
+    """What follows from two figures: from 13 to 8 weeks is 5 weeks less, and 38%."""
+    found = {abs(other - one)}
+    if one > 0:
+        found.add(Decimal(round(abs(other - one) * 100 / one)))
+        if other >= one:
+            found.add(Decimal(round(other / one)))
     return found
 
 
@@ -224,11 +227,11 @@ def _unlinked(line: PageLine, page: Page, known: frozenset[Decimal], held: _Held
             continue
         yield line.found(f"“{_shown(line.text, start, end)}” is in no fact", start, end,
                          ask="Which achievement or role is it from? State it there, or take it out.")  # fmt: skip
-    words = _all_words(held)
+    said = _all_words(held)
     for match in re.finditer(r"(?<![.!?:;•“\"] )(?<!^)(?<![\w’'-])[A-ZÀ-Ý][\w’'&.+#-]*\w", line.text):
         name = match[0]
         parts = [_stem(part) for part in _WORD.findall(name)]
-        if parts and not all(part in words or _is_free(part) for part in parts) and _is_name(name, line.text, match):
+        if parts and not all(part in said or _is_free(part) for part in parts) and _is_name(name):
             yield line.found(f"“{name}” is in no fact", match.start(), match.end(),
                              ask="Where was that? State it in a role, a skill or a credential, or take it out.")  # fmt: skip
 
@@ -243,21 +246,21 @@ _FREE = frozenset(
 )
 
 
+# Names that are words too: what a capital in the middle of a sentence says of these is never a title.
+_NAMES_TOO = frozenset(
+    """Access Adobe Amazon Apple Asana Azure Chase Cisco Citrix Delphi Dell Deloitte Docker Dropbox Excel Ford Go Google Intel Java
+    Jenkins Kafka Maple Meta Microsoft Monday Notion Oracle Outlook Pilot Python Ruby Rust Sage Shell Siemens Slack Snowflake Sprint
+    Square Stripe Swift Tableau Target Telus Visa Walmart Word Workday Zendesk Zoom""".split()
+)
+
+
 def _is_free(part: str) -> bool:
     return part in _FREE or len(part) < 2
 
 
-def _is_name(name: str, text: str, match: re.Match[str]) -> bool:
+def _is_name(name: str) -> bool:
     """Whether a capital says a name, and no title in capitals: words that the dictionary has small are none by themselves."""
-    if name.isupper() and len(name) > 1:
-        return True
-    return not (name.lower() != name and is_word(name.lower(), "en") and _small(name))
-
-
-def _small(name: str) -> bool:
-    from resumekit.text.dictionary import words
-
-    return name.lower() in words("en")
+    return (name.isupper() and len(name) > 1) or name in _NAMES_TOO or name.lower() not in words("en")
 
 
 def _is_claim(text: str, value: Decimal, start: int, end: int, page: Page) -> bool:

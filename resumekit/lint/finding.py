@@ -31,7 +31,8 @@ class Finding:
     A rule gives the message and the place; its code, severity, scope and reason are put in by `Rule.findings`.
     `start` and `end` mark words of `text`; both 0 mean all of it. `facts` are keys, without a field. `path` is where
     the text stands in the client file, () when it stands in no single field. `suggestion` is a repair, `ask` the
-    question for the client. `edit` is there only for what is certain. `page`, `line` and `section` place it in a
+    question for the client. `edit` is there only for what is certain; `replacement` is what it would write, also where
+    the line is made of several fields and no single one is known. `page`, `line` and `section` place it in a
     file. `suppressed` is the reason that a coach or client gave for letting it stand; "" when nobody did.
     """
 
@@ -49,6 +50,7 @@ class Finding:
     suggestion: str = ""
     ask: str = ""
     edit: Edit | None = None
+    replacement: str | None = None
     page: int = 0
     line: int = 0
     section: str = ""

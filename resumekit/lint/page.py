@@ -73,7 +73,7 @@ class PageLine:
             edit = Edit(self.path, self.offset + start, self.offset + (end or len(self.text)), replacement)
         return Finding(
             message, text=self.text, start=start, end=end, facts=self.facts, path=self.path, suggestion=suggestion,
-            ask=ask, edit=edit, page=self.page, line=self.line, section=self.section,
+            ask=ask, edit=edit, replacement=replacement, page=self.page, line=self.line, section=self.section,
         )  # fmt: skip
 
 

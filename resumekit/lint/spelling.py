@@ -13,6 +13,7 @@ from resumekit.lint.page import Page, PageLine
 from resumekit.lint.rules import rule
 from resumekit.lint.settings import Settings
 from resumekit.text.dictionary import is_word, oxford, respelled, slip_of, suggestions
+from resumekit.text.verbs import find_verb
 
 _ENGLISH = ("en",)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -182,7 +183,9 @@ def _meant(token: _Token, line: PageLine, language: str) -> tuple[str, ...]:
         return (slip,) if slip and not lower.startswith(slip) and not slip.startswith(lower) else ()
     found = suggestions(word, language)
     if word[:1].isupper():
-        found = tuple(item for item in found if slip_of(word, language)) if language == "en" else ()
+        # The first word of a bullet is a verb, unless it is a name.
+        slip = slip_of(word, language) if language == "en" else ""
+        found = found if slip and (find_verb(slip) or len(word) > 6) else ()
     if language == "fr":
         # Anglicisms and names in small letters: French has room for them.
         return found if len(word) >= 6 and not is_word(word, "en") else ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import unicodedata
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache, lru_cache
@@ -42,7 +43,14 @@ def is_word(word: str, language: str) -> bool:
     """Whether the dictionary has the word, as it stands or without its capitals."""
     known = words(language)
     lower = word.lower()
-    return word in known or lower in known or (word[:1].isupper() and lower.capitalize() in known)
+    if word in known or lower in known or (word[:1].isupper() and lower.capitalize() in known):
+        return True
+    # façade, naïve, résumé: English lists have them without their accents.
+    return language == "en" and not lower.isascii() and _bare(lower) in known
+
+
+def _bare(word: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
 
 
 @cache
@@ -51,7 +59,7 @@ def respelled(locale: str) -> Mapping[str, str]:
     found = {}
     for line in _lines("en-variants"):
         american, british, family, both = line.split("\t")
-        if locale == "en-US" and not both:
+        if locale == "en-US" and (not both or family == "ll"):
             found[british] = american
         elif (locale == "en-GB" and family != "ize") or (locale == "en-CA" and _is_british_in_canada(american, family)):
             found[american] = british
