@@ -8,7 +8,7 @@ from resumekit.lint.finding import Finding
 from resumekit.lint.page import Page
 from resumekit.lint.rules import rule
 from resumekit.lint.settings import Settings
-from resumekit.readback.contact import EMAIL, PHONE
+from resumekit.readback.contact import EMAIL, PHONE, SEARCHED
 from resumekit.readback.foreign import READ_BY_MACHINES, Feature, FeatureKind
 
 _SHOWN = 100
@@ -119,7 +119,9 @@ def contact_outside(page: Page, settings: Settings) -> Iterator[Finding]:
         ("telephone number", PHONE, bool(page.extract.contact.phones)),
     ):
         outside = [
-            line for line in page.reading.lines if line.where not in READ_BY_MACHINES and pattern.search(line.text)
+            line
+            for line in page.reading.lines
+            if line.where not in READ_BY_MACHINES and pattern.search(line.text[:SEARCHED])
         ]
         if has or not outside:
             continue

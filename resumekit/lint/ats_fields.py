@@ -16,6 +16,7 @@ from resumekit.readback.fields import WORK, extract_all
 from resumekit.readback.foreign import READ_BY_MACHINES, ForeignLine
 
 _KEYWORD_LIMIT = 4
+_SEARCHED = 5_000
 _STANDARD = (
     "Professional Summary, Professional Experience, Education, Skills, Certifications, Volunteer Experience, Projects"
 )
@@ -242,7 +243,7 @@ def stuffed(page: Page, settings: Settings) -> Iterator[Finding]:
     - good: "Kanban (boards, training, tools)"
     """
     for line in page.reading.body if page.reading else ():
-        counted = Counter(word.casefold() for word in _WORDS.findall(line.text))
+        counted = Counter(word.casefold() for word in _WORDS.findall(line.text[:_SEARCHED]))
         for word, number in counted.items():
             if number > _KEYWORD_LIMIT and number * 12 > sum(counted.values()):
                 yield _in(

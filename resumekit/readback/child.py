@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from resumekit.readback.returned import Returned
 
 _CPU_SECONDS = 10
+_CHARACTERS = 300_000
 
 
 def main() -> None:
@@ -21,7 +22,7 @@ def main() -> None:
     limit(int(memory))
     content = sys.stdin.buffer.read()
     try:
-        answer: dict[str, Any] = {"reading": read(kind, content).as_data()}
+        answer: dict[str, Any] = {"reading": small(read(kind, content)).as_data()}
     except ForeignFileError as error:
         answer = {"reason": error.reason, "error": str(error)}
     sys.stdout.write(json.dumps(answer))
@@ -40,6 +41,13 @@ def read(kind: str, content: bytes) -> ForeignReading | Returned:
     from resumekit.readback.foreign_docx import read_foreign_docx
 
     return read_foreign_docx(content)
+
+
+def small(found: ForeignReading | Returned) -> ForeignReading | Returned:
+    """What was read, if it is no more than any resume has. Raises ForeignFileError."""
+    if isinstance(found, ForeignReading) and sum(len(line.text) for line in found.lines) > _CHARACTERS:
+        raise ForeignFileError("", "large", f"it has over {_CHARACTERS:,} characters; name a resume, not a book")
+    return found
 
 
 def limit(memory: int) -> None:

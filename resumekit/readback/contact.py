@@ -20,8 +20,11 @@ PHONE = re.compile(
 )
 _ENDINGS = "com|ca|org|net|io|dev|me|edu|co|fr|uk|info|tech|ai|app"
 LINK = re.compile(
-    rf"(?:https?://|www\.)[^\s|,;]+|(?<![\w@.])(?:[\w-]+\.)+(?:{_ENDINGS})(?:/[^\s|,;]*)?(?![\w@])", re.IGNORECASE
+    rf"(?:https?://|www\.)[^\s|,;]+|(?<![\w@.-])(?:[\w-]{{1,63}}\.)+(?:{_ENDINGS})(?:/[^\s|,;]*)?(?![\w@])",
+    re.IGNORECASE,
 )
+SEARCHED = 600
+"""So many characters of a line are looked through: nobody's contact details stand further on."""
 _PIECES = re.compile(r"\t|\s+[|•·–—∙⋄◆]\s+|\s{3,}| / |[|•\ue000-\uf8ff]")
 _LABEL = re.compile(
     r"^(?:e-?mail|courriel|phone|tel|tél|telephone|téléphone|mobile|cell|cellulaire|address|adresse|location|linkedin|"
@@ -69,7 +72,7 @@ def _details(lines: Sequence[ForeignLine]) -> tuple[tuple[Field, ...], tuple[Fie
     phones: list[Field] = []
     links: list[Field] = []
     for line in lines:
-        text = line.text
+        text = line.text[:SEARCHED]
         emails += [Field(match[0], line) for match in EMAIL.finditer(text)]
         bare = EMAIL.sub(" ", text)
         links += [Field(match[0].rstrip("."), line) for match in LINK.finditer(bare)]
@@ -81,10 +84,11 @@ def _details(lines: Sequence[ForeignLine]) -> tuple[tuple[Field, ...], tuple[Fie
 
 
 def _is_contact(line: ForeignLine, city: Field | None) -> bool:
-    if EMAIL.search(line.text) or (city and line is city.line):
+    text = line.text[:SEARCHED]
+    if EMAIL.search(text) or (city and line is city.line):
         return True
-    words = LINK.sub("", PHONE.sub("", line.text))
-    return len(words.strip(" |•·,-–—:\t")) * 2 < len(line.text)
+    words = LINK.sub("", PHONE.sub("", text))
+    return len(words.strip(" |•·,-–—:\t")) * 2 < len(text)
 
 
 def _name(lines: Sequence[ForeignLine]) -> Field | None:
@@ -108,7 +112,7 @@ def largest_name(lines: Sequence[ForeignLine]) -> Field | None:
 
 
 def _may_be_name(text: str) -> bool:
-    text = _PIECES.split(unspaced(text).strip())[0].split(",")[0].strip()
+    text = _PIECES.split(unspaced(text[:SEARCHED]).strip())[0].split(",")[0].strip()
     words = text.split()
     return (
         bool(_LETTERS.match(text))
@@ -135,7 +139,7 @@ def _headline(lines: Sequence[ForeignLine]) -> Field | None:
 
 def _city(lines: Sequence[ForeignLine]) -> Field | None:
     for line in lines:
-        for piece in _PIECES.split(line.text):
+        for piece in _PIECES.split(line.text[:SEARCHED]):
             text = _LABEL.sub("", piece.strip()).strip(" ,")
             if is_place(text):
                 return Field(text, line, 0.9)

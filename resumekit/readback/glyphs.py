@@ -12,6 +12,7 @@ _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 _GARBLED = re.compile("\\S*[\ufffd\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]\\S*|\\(cid:\\d+\\)")
 _PICTURES = re.compile("[\u2600-\u26ff\u2700-\u2712\u2715-\u27bf\u260e\u2709\U0001f300-\U0001faff]")
 _STARS = re.compile("[\u2605\u2606\u25cf\u25cb\u25a0\u25a1\u2588\u2591]{3,}")
+_SEARCHED = 2_000
 _SPACED = re.compile(r"(?:\b[^\W\d_] ){3,}[^\W\d_]\b")
 
 
@@ -27,6 +28,6 @@ def glyph_features(lines: Iterable[ForeignLine]) -> Iterator[Feature]:
     )
     for line in lines:
         for kind, pattern, detail in kinds:
-            found = pattern.findall(line.text)
+            found = pattern.findall(line.text[:_SEARCHED])
             if found:
                 yield Feature(kind, line.page, line.number, " ".join(found)[:200], detail, len(found), line.where)

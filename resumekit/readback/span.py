@@ -41,6 +41,7 @@ _SPAN = re.compile(
 _EXPECTED = re.compile(
     r"(?:\b(?:expected|anticipated|graduating|expected graduation|prévue?(?:\s+en)?|attendue?)\s*:?\s*)$", re.IGNORECASE
 )
+_LONGEST = 1_000
 _SINCE = re.compile(r"(?:since|depuis)\s*$|^(?:since|depuis)\b", re.IGNORECASE)
 
 
@@ -72,7 +73,9 @@ def find_span(text: str) -> Span | None:
 
 
 def spans(text: str) -> tuple[Span, ...]:
-    """Every date and span of dates in a text."""
+    """Every date and span of dates in a text; none in one that is longer than a paragraph of a resume."""
+    if len(text) > _LONGEST:
+        return ()
     return tuple(span for match in _SPAN.finditer(_plain(text)) if (span := _span(text, match)) is not None)
 
 

@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import Any, Literal
 
 Known = Literal["standard", "known", "hinted"]
+_COUNTED = 600
 _WORD = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*\.?")
 _SPACED = re.compile(r"^(?:\S ){2,}\S(?:\s{2,}(?:\S ){1,}\S)*$")
 
@@ -24,7 +25,7 @@ def folded(text: str) -> str:
 
 def unspaced(text: str) -> str:
     """A heading that is spaced letter by letter, closed up: "S K I L L S" is "SKILLS"."""
-    if not _SPACED.match(text):
+    if len(text) > 200 or not _SPACED.match(text):
         return text
     return " ".join(part.replace(" ", "") for part in re.split(r"\s{2,}", text))
 
@@ -38,7 +39,7 @@ class Headings:
 
     def find(self, text: str) -> tuple[str, Known] | None:
         """The section that a heading names in so many words."""
-        return self.exact.get(folded(unspaced(text)))
+        return self.exact.get(folded(unspaced(text))) if len(text) < 200 else None
 
     def guess(self, text: str) -> str:
         """The section that a word of a heading hints at, "" for none; the last such word says it."""
@@ -68,6 +69,7 @@ def words_of(kind: Literal["title", "organization", "study", "place"]) -> frozen
 def count(kind: Literal["title", "organization", "study", "place"], text: str) -> int:
     """How many words of a text tell this thing."""
     known = words_of(kind)
+    text = text[:_COUNTED]
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
     out = 0
     for word in _WORD.findall(plain):

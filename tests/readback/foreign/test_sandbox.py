@@ -29,6 +29,11 @@ def large_part() -> bytes:
     return document_xml(lambda part: part.replace(b"</w:body>", b" " * 40_000_000 + b"</w:body>"))
 
 
+def book() -> bytes:
+    words = b"<w:p><w:r><w:t>" + b"waste " * 60_000 + b"</w:t></w:r></w:p></w:body>"
+    return document_xml(lambda part: part.replace(b"</w:body>", words, 1))
+
+
 def with_macros() -> bytes:
     return repacked(plain_docx(), lambda _, part: part, {"word/vbaProject.bin": b"Sub AutoOpen()"})
 
@@ -65,6 +70,7 @@ CASES = {
     "large": ("a.pdf", lambda: b"%PDF-1.7" + bytes(21_000_000), "large", "1 MB"),
     "bomb": ("a.docx", bomb, "large", "unpacked"),
     "large part": ("a.docx", large_part, "large", "word/document.xml"),
+    "book": ("a.docx", book, "large", "300,000"),
     "deep": ("a.docx", deep, "damaged", "nested"),
     "macros": ("a.docx", with_macros, "macros", "without macros"),
     "docm": ("a.docm", macro_type, "macros", "without macros"),

@@ -48,3 +48,7 @@ def test_a_place_in_the_text_is_kept() -> None:
     assert text[: found.at] == "Plant Manager, "
     assert text[found.to :] == ""
     assert found.words == "May 2012 – Aug 2013"
+
+
+def test_a_text_longer_than_any_paragraph_has_no_dates() -> None:
+    assert spans("May 2019 – June 2020 " * 60) == ()
