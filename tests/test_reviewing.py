@@ -13,6 +13,7 @@ import pytest
 from resumekit.errors import ClientFileError, ForeignFileError, ResumekitError, UnknownNameError
 from resumekit.load.client import Client, load, parse
 from resumekit.pipeline import Choices
+from resumekit.readback.returned import read_returned_docx
 from resumekit.readback.sent import same_words
 from resumekit.reviewing import ReviewChange, apply_review, read_review, review_copy
 from tests.programs import Office
@@ -104,18 +105,11 @@ def test_findings_and_questions_stand_on_their_words_as_comments(client: Client,
     assert made.comments == len(comments) >= 6
     assert {comment.author for comment in comments} == {"Nadia Roy"}
     assert {str(comment.timestamp)[:10] for comment in comments} == {"2026-10-01"}
-    done = _all_done(client, made.content, tmp_path)
-    asked = {line: one.words for one in done for line in one.question.split("\n")}
+    asked = {line: one.words for one in read_returned_docx(made.content).comments for line in one.text.split("\n")}
     assert asked["How many people?"] == "technicians"
     assert "[X]" in asked.values()
     assert asked["“40%” compared with what? Over how long?"] == "40%"
     assert document.paragraphs[0].text.startswith("Review copy for Amina Haddad. Not for employers.")
-
-
-def _all_done(client: Client, content: bytes, tmp_path: Path) -> list[ReviewChange]:
-    """Every comment of ours with its words, by way of marking each as done."""
-    count = parts(content)["word/comments.xml"].decode().count("<w:comment ")
-    return [one for n in range(count) for one in read(client, with_reply(content, "", to=n, done=True), tmp_path)]
 
 
 def test_the_copy_keeps_to_the_office_schema(client: Client, tmp_path: Path) -> None:
@@ -125,6 +119,15 @@ def test_the_copy_keeps_to_the_office_schema(client: Client, tmp_path: Path) -> 
     path.write_bytes(sent(client))
 
     assert [str(error) for error in OpenXmlValidator(max_errors=0).validate(path).errors] == []
+
+
+def test_what_the_client_file_lets_stand_is_not_asked() -> None:
+    asked = parse(FILE)
+    let_stand = parse(FILE + "checks:\n  ignore:\n    - {code: ACH002, reason: client cannot disclose}\n")
+
+    comments = [parts(review_copy(one, CHOICES).content)["word/comments.xml"].decode() for one in (asked, let_stand)]
+
+    assert ["shows no result" in one for one in comments] == [True, False]
 
 
 def test_equal_clients_make_equal_copies(client: Client) -> None:

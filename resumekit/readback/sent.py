@@ -71,7 +71,7 @@ class Sent:
             if not unzip.eof:
                 raise ValueError("it is not whole")
             return cls._from_data(json.loads(content))
-        except (zlib.error, TypeError, KeyError, RecursionError) as error:
+        except (zlib.error, TypeError, KeyError, OverflowError, RecursionError) as error:
             raise ValueError(f"it cannot be read ({error})") from None
 
     @classmethod

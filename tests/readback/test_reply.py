@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import zlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -106,10 +109,25 @@ def test_a_list_that_was_tampered_with_is_refused_in_one_way(text: str) -> None:
         Sent.unpacked(text)
 
 
-def test_a_list_that_unpacks_without_end_is_refused() -> None:
-    import base64
-    import zlib
+@pytest.mark.parametrize(
+    "data",
+    [
+        "[]",
+        '{"version": 2}',
+        '{"version": 1}',
+        '{"version": 1, "person": "", "target": "", "paragraphs": [], "comments": [[0, "", "", ""]]}',
+        '{"version": 1, "person": "", "target": "", "paragraphs": [], "comments": [[Infinity, "", "", ""]]}',
+        '{"version": 1, "person": 1, "target": "", "paragraphs": [], "comments": []}',
+        '{"version": 1, "person": "", "target": "", "paragraphs": [["li", 5, "a"]], "comments": []}',
+        "[" * 5_000,
+    ],
+)
+def test_a_list_of_another_shape_is_refused_in_one_way(data: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        Sent.unpacked(base64.b64encode(zlib.compress(data.encode())).decode())
 
+
+def test_a_list_that_unpacks_without_end_is_refused() -> None:
     bomb = base64.b64encode(zlib.compress(b"[" * 20_000_000)).decode()
 
     with pytest.raises(ValueError, match="not whole"):
