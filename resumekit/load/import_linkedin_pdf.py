@@ -10,7 +10,7 @@ from typing import Any
 
 from resumekit.load.draft import Draft, Said
 from resumekit.load.import_item import place_item, when
-from resumekit.load.import_person import link, place
+from resumekit.load.import_person import is_in_country, link, place
 from resumekit.load.import_role import employers
 from resumekit.load.importer import importer
 from resumekit.load.material import Material
@@ -172,7 +172,11 @@ def _head(draft: Draft, lines: Sequence[ForeignLine]) -> None:
 
 
 def _is_place(text: str) -> bool:
-    return is_place(text) or (len(text) <= 60 and bool(_REGION.search(text)) and text[-1:] not in ".!")
+    return (
+        is_place(text)
+        or is_in_country(text)
+        or (len(text) <= 60 and bool(_REGION.search(text)) and text[-1:] not in ".!")
+    )
 
 
 def _jobs(draft: Draft, part: _Part) -> Iterator[dict[str, Any]]:

@@ -27,6 +27,12 @@ _HOSTS = {
 }
 
 
+def is_in_country(text: str) -> bool:
+    """Whether a line is a place whose last part is a country: a town, with or without its region."""
+    parts = [part.strip() for part in text.split(",")]
+    return 1 < len(parts) <= 3 and parts[-1].casefold() in _COUNTRIES and len(text) <= 80
+
+
 def place(text: str) -> dict[str, Any]:
     """A person's place of one line: the town, the region, the country where its last part is one."""
     parts = [part.strip() for part in text.split(",") if part.strip()]

@@ -17,8 +17,7 @@ from resumekit.readback.foreign import ForeignReading
 
 Form = Literal["folder", "zip", "pdf", "office", "text", "binary"]
 _FILE_LIMIT = 20_000_000
-_ARCHIVE_LIMIT = 500_000_000
-"""LinkedIn's complete archive holds pictures and messages; nothing of it is read but the small tables."""
+_LARGE = f"the file is larger than {_FILE_LIMIT // 1_000_000} MB; a resume has less than 1 MB: take out its images"
 _PART_LIMIT = 5_000_000
 _PARTS = 5_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -36,10 +35,15 @@ _PAGE = (b"<!doctype html", b"<html")
 
 @dataclass(frozen=True)
 class Material:
-    """A file or folder to import. `content` is empty for a folder and for an archive too large to be a document."""
+    """A file or folder to import.
+
+    `content` is empty for a folder. Of an archive that is too large to be a document it is the beginning (`is_large`):
+    LinkedIn's complete one holds pictures and messages, and nothing of it is read but the small tables.
+    """
 
     path: Path
     content: bytes = b""
+    is_large: bool = False
 
     @cached_property
     def form(self) -> Form:
@@ -68,7 +72,7 @@ class Material:
             return tuple(sorted(str(p.relative_to(self.path)) for p in self.path.glob("*") if p.is_file())[:_PARTS])
         if self.form != "zip":
             return ()
-        return tuple(info.filename for info in self._infos if not info.is_dir())
+        return tuple(dict.fromkeys(info.filename for info in self._infos if not info.is_dir()))
 
     def part(self, name: str) -> bytes:
         """The bytes of one of `names`.
@@ -79,27 +83,28 @@ class Material:
         where = f"{self.path}/{shown(name)}"
         try:
             if self.form == "folder":
-                return _bounded((self.path / name).read_bytes(), where)
+                with (self.path / name).open("rb") as file:
+                    return _bounded(file.read(_PART_LIMIT + 1), where)
             info = next(one for one in self._infos if one.filename == name)
             if info.flag_bits & 1:
                 raise refused(where, "it is locked with a password; unpack it, and name the folder")
             if info.file_size > _PART_LIMIT:
                 raise refused(where, _too_large(info.file_size))
-            with self._archive.open(info) as file:
-                return _bounded(file.read(_PART_LIMIT + 1), where)
+            with self._archive() as archive, archive.open(info) as part:
+                return _bounded(part.read(_PART_LIMIT + 1), where)
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError) as error:
             raise refused(where, f"it is damaged ({error}); ask for the archive again") from None
 
-    @cached_property
     def _archive(self) -> zipfile.ZipFile:
         try:
-            return zipfile.ZipFile(io.BytesIO(self.content))
+            return zipfile.ZipFile(self.path if self.is_large else io.BytesIO(self.content))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
             raise refused(str(self.path), f"the archive is damaged ({error}); save it, or ask for it, again") from None
 
     @cached_property
     def _infos(self) -> list[zipfile.ZipInfo]:
-        found = self._archive.infolist()
+        with self._archive() as archive:
+            found = archive.infolist()
         if len(found) > _PARTS:
             raise refused(str(self.path), f"the archive has {len(found):,} files; {_PARTS:,} are read at most")
         return found
@@ -113,6 +118,8 @@ class Material:
         """
         from resumekit.readback.sandbox import read_foreign_bytes
 
+        if self.is_large:
+            raise refused(str(self.path), _LARGE)
         return read_foreign_bytes(self.content, "pdf" if self.form == "pdf" else "docx", self.path)
 
     @cached_property
@@ -139,20 +146,16 @@ def read_material(path: Path) -> Material:
             raise refused(name, "there is no such file")
         if not path.is_file():
             raise refused(name, "this is a device or a pipe, not a file")
-        size = path.stat().st_size
         with path.open("rb") as file:
-            head = file.read(4)
-            most = _ARCHIVE_LIMIT if head.startswith(b"PK") else _FILE_LIMIT
-            if size > most:
-                raise refused(
-                    name, f"the file has {size / 1e6:.0f} million bytes; {most // 1_000_000} are read at most"
-                )
-            content = head + file.read(most)
+            content = file.read(_FILE_LIMIT + 1)
     except OSError as error:
         raise refused(name, f"the file cannot be read: {error.strerror or error}") from None
     if not content.strip(b"\0 \r\n\t\xef\xbb\xbf"):
         raise refused(name, "the file is empty")
-    return Material(path, content)
+    is_large = len(content) > _FILE_LIMIT
+    if is_large and not content.startswith(b"PK"):
+        raise refused(name, _LARGE)
+    return Material(path, content[:1024] if is_large else content, is_large)
 
 
 def refused(name: str, message: str) -> ClientFileError:

@@ -24,7 +24,7 @@ _SIDE = """
 """
 _MAIN = """
 <h1>Ifeoma Castellan</h1><p class=line>Port planner who coaches crews and writes about tides, from the
-quay and from the desk, in two languages</p><p class=line>Halifax, Nova Scotia, Canada</p>
+quay and from the desk, in two languages</p><p class=line>Halifax, Nouvelle-Écosse, Canada</p>
 <h2>Summary</h2><p>Plans berths for a terminal of 14. Coaches crews before their first night watch, and after it.</p>
 <h2>Experience</h2>
 <p class=who>Basin Terminals</p><p>7 years 6 months</p>

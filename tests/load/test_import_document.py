@@ -11,8 +11,8 @@ import pytest
 
 from resumekit.errors import ClientFileError, ForeignFileError
 from resumekit.load.client import parse
-from resumekit.load.draft import Imported
-from resumekit.load.foreign import import_file
+from resumekit.load.draft import Imported, settle
+from resumekit.load.foreign import find_importer, import_file
 from resumekit.load.marked import marked_yaml
 from resumekit.load.material import Material
 from resumekit.readback.span import find_span
@@ -40,10 +40,11 @@ def test_jobs_and_contact_arrive_from_every_layout(name: str, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("name", [*WHOLE, "mixed-columns.pdf", "tracked.docx", "hyphens.pdf"])
-def test_no_word_is_lost(name: str, tmp_path: Path) -> None:
-    lines = [line for line in Material(Path(name), file(name)).reading.lines if "Page" not in line.text]
+def test_no_word_is_lost(name: str) -> None:
+    material = Material(Path(name), file(name))
+    lines = [line for line in material.reading.lines if "Page" not in line.text]
 
-    found = imported(tmp_path, file(name))
+    found = settle(find_importer(material).read(material), name)
     text, _ = marked_yaml(found)
 
     assert parse(text).resume == found.resume

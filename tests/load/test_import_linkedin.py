@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 import zipfile
 from pathlib import Path
 
@@ -190,3 +191,16 @@ def test_what_an_archive_does_wrong_is_told(content: bytes, told: str, tmp_path:
 
 def test_the_content_tells_an_export_from_a_document() -> None:
     assert find_importer(Material(Path("resume.docx"), archive())).name == "linkedin"
+
+
+def test_an_archive_with_pictures_in_it_is_not_read_as_a_whole(tmp_path: Path) -> None:
+    tables: dict[str, str | bytes] = {**TABLES, "media/a.jpg": random.Random(7).randbytes(20_500_000)}
+
+    assert imported(tmp_path, archive(tables)).resume.experience == imported(tmp_path).resume.experience
+
+
+def test_a_document_too_large_to_be_a_resume_is_refused(tmp_path: Path) -> None:
+    parts: dict[str, str | bytes] = {"word/document.xml": "<x/>", "a.jpg": random.Random(7).randbytes(20_500_000)}
+
+    with pytest.raises(ClientFileError, match="larger than 20 MB"):
+        imported(tmp_path, archive(parts))

@@ -30,7 +30,7 @@ def test_a_person_arrives(imported: Imported) -> None:
     assert person.headline == (
         "Port planner who coaches crews and writes about tides, from the quay and from the desk, in two languages"
     )
-    assert (person.city, person.region, person.country) == ("Halifax", "Nova Scotia", "Canada")
+    assert (person.city, person.region, person.country) == ("Halifax", "Nouvelle-Écosse", "Canada")
     assert [(link.label, link.url) for link in person.links] == [
         ("LinkedIn", "https://www.linkedin.com/in/ifeoma-castellan-0099"),
         ("Portfolio", "https://castellan.example.org"),

@@ -22,7 +22,7 @@ from resumekit.readback.span import find_span
 
 FOLDER = Path(__file__).parents[2] / "samples"
 SAMPLES = sorted(path.stem for path in FOLDER.glob("*.yaml"))
-KINDS = ("docx", "pdf")
+KINDS = ("docx", "pdf", "txt")
 Importing = Callable[[str, str], Imported]
 
 
