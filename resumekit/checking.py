@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -19,7 +19,6 @@ from resumekit.load.edit_span import Change, place_of, write_changes
 
 if TYPE_CHECKING:
     from resumekit.document.block import Document
-    from resumekit.model.fact import Path
     from resumekit.model.resume import Resume
     from resumekit.model.target import Target
 
@@ -89,6 +88,21 @@ def check_document(
     page = _page_of(document, resume, target, as_of, posting)
     rules = _with_own(settings or default_settings(), resume)
     return tuple(finding for finding in check_page(page, rules) if finding.scope == "document")
+
+
+def errors_in(
+    client: Client, document: Document, target: Target | None = None, *, as_of: date | None = None
+) -> tuple[str, ...]:
+    """What keeps a composed resume from being a final: the errors that nobody lets stand, in words."""
+    resume, posting = client.resume, _posting(client, target)
+    settings = _with_own(default_settings(), resume)
+    stated = _stated_page(resume, target, as_of, posting, document.language)
+    found = [
+        *check_document(document, resume, target, as_of=as_of, posting=posting),
+        *(finding for finding in check_page(stated, settings) if finding.scope == "facts"),
+    ]
+    wrong = (item for item in found if item.severity == "error" and not item.suppressed)
+    return tuple(dict.fromkeys(f"{item.code}: {item.message}" for item in wrong))
 
 
 def compose_for(
@@ -177,7 +191,8 @@ def _in_its_field(resume: Resume, finding: Finding) -> Finding:
         for form in (words, words[:1].lower() + words[1:], words[:1].upper() + words[1:]):
             found = list(re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", said))
             if len(found) == 1:
-                return _moved(finding, (*fact.path, name), said, found[0].start(), found[0].end(), form)
+                moved = replace(finding, facts=(fact.key,), path=(*fact.path, name))
+                return _moved(moved, said, found[0].start(), found[0].end(), form)
     return finding
 
 
@@ -187,13 +202,13 @@ def _holds(resume: Resume, finding: Finding) -> bool:
     return isinstance(said, str) and finding.text in said
 
 
-def _moved(finding: Finding, path: Path, said: str, start: int, end: int, form: str) -> Finding:
+def _moved(finding: Finding, said: str, start: int, end: int, form: str) -> Finding:
     edit = None
     if (new := finding.replacement) is not None:
         # The capital of the composed line is not the field's own.
         new = new if form == finding.words else form[:1] + new[1:] if new[:1].lower() == form[:1].lower() else None
-        edit = Edit(path, start, end, new) if new is not None else None
-    return replace(finding, text=said, start=start, end=end, path=path, edit=edit)
+        edit = Edit(finding.path, start, end, new) if new is not None else None
+    return replace(finding, text=said, start=start, end=end, edit=edit)
 
 
 def _place(client: Client, finding: Finding, name: str) -> Placed:
@@ -224,17 +239,3 @@ def counted(findings: Iterable[Finding]) -> Mapping[str, int]:
     for finding in findings:
         counts[finding.code] = counts.get(finding.code, 0) + 1
     return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
-
-
-def standing(findings: Iterable[Placed]) -> Iterator[Placed]:
-    """The findings that nobody lets stand."""
-    return (item for item in findings if not item.finding.suppressed)
-
-
-def errors_of(findings: Iterable[Finding]) -> tuple[str, ...]:
-    """What stands in the way of a final: the errors that nobody lets stand, in words."""
-    return tuple(
-        f"{item.code} {item.message}: {item.words}" if item.end else f"{item.code} {item.message}"
-        for item in findings
-        if item.severity == "error" and not item.suppressed
-    )

@@ -157,7 +157,9 @@ def _skill_map(client: Client | Resume, target: Target | None, choices: Choices)
     if name is None:
         return None
     if target is None:
-        raise ResumekitError(f"the framework '{name}' is read for a target, and there is none; add one under 'targets:'")
+        raise ResumekitError(
+            f"the framework '{name}' is read for a target, and there is none; add one under 'targets:'"
+        )
     # Only here, for it reads with spaCy.
     from resumekit.mapping import map_skills
 
@@ -179,8 +181,8 @@ def produce(client: Client, choices: Choices = Choices()) -> Product:
     for name in choices.documents:
         check_document(name)
     made = plan(client, choices)
-    if choices.final and made.document.draft:
-        raise DraftError(made.document.draft)
+    if choices.final and (reasons := _not_final(client, made, choices)):
+        raise DraftError(reasons)
     stem = made.document.file_stem + ("-DRAFT" if made.document.draft else "")
     asked = {name: _other(made, name, choices) for name in choices.documents}
     # A resume is made of whatever there is; a sheet of references without referees is no sheet.
@@ -188,6 +190,14 @@ def produce(client: Client, choices: Choices = Choices()) -> Product:
     files = tuple(_files(client, made, plans, stem, choices))
     empty = (f"{name}: {_WHY_EMPTY.get(name, _NO_FACT)}; not written" for name in asked if name not in plans)
     return Product(made.document, stem, files, (*_warnings(made), *empty))
+
+
+def _not_final(client: Client, made: Plan, choices: Choices) -> tuple[str, ...]:
+    """What is still to come, and every error that a check finds and nobody lets stand."""
+    from resumekit.checking import errors_in
+
+    found = errors_in(client, made.document, client.resume.target(choices.target), as_of=choices.as_of)
+    return (*made.document.draft, *found)
 
 
 def _other(made: Plan, name: str, choices: Choices) -> Plan:

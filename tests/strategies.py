@@ -145,6 +145,10 @@ clients = _with(
     interests=st.lists(_with({"name": names}, terms=st.lists(names, max_size=2)), max_size=2),
     testimonials=st.lists(_with({"text": texts}, who=names, permission=st.booleans()), max_size=2),
     referees=st.lists(_with({"name": names}), max_size=1),
+    checks=optional(
+        ignore=st.lists(_with({"code": st.sampled_from(("WRD001", "L09")), "reason": names}, words=texts), max_size=2),
+        words=st.lists(names, max_size=2),
+    ),
 )  # fmt: skip
 """The data of a whole client file."""
 

@@ -154,7 +154,7 @@ def _check_file(path: Path, order: Order, settings: Settings) -> list[Placed]:
 
         if order.fixing:
             raise ResumekitError(f"{path}: --fix writes client files; make one of it first with `resumekit import`")
-        return check_foreign(path, order, settings)
+        return check_foreign(path, settings, target=order.target, as_of=order.as_of, locale=order.locale)
     return _check_client(path, order, settings)
 
 

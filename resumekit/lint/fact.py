@@ -13,7 +13,7 @@ from resumekit.lint.page import Page, PageLine
 from resumekit.lint.rules import rule
 from resumekit.lint.settings import Settings
 from resumekit.model.achievement import Achievement
-from resumekit.model.fact import Fact, Model
+from resumekit.model.fact import Fact, Model, Path
 from resumekit.model.resume import Person, Resume
 from resumekit.model.target import Target
 from resumekit.text.dictionary import is_word, words
@@ -293,9 +293,14 @@ def _unstated(line: PageLine, resume: Resume, page: Page) -> Iterator[Finding]:
 
 def _above(facts: Iterable[Fact], resume: Resume) -> Iterator[Fact]:
     """What the facts belong to: their role, its scope and its employer."""
-    paths = {fact.path[:depth] for fact in facts for depth in range(2, len(fact.path))}
-    yield from (fact for fact in resume.facts.values() if fact.path in paths)
-    yield from (fact for fact in resume.facts.values() if fact.path[-1:] == ("scope",) and fact.path[:-1] in paths)
+    by_path = _by_path(_Held(resume))
+    for path in dict.fromkeys(fact.path[:depth] for fact in facts for depth in range(2, len(fact.path))):
+        yield from (by_path[place] for place in (path, (*path, "scope")) if place in by_path)
+
+
+@lru_cache(maxsize=8)
+def _by_path(held: _Held) -> dict[Path, Fact]:
+    return {fact.path: fact for fact in held.resume.facts.values()}
 
 
 _SOLE = frozenset(

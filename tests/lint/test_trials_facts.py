@@ -230,7 +230,8 @@ def test_posts_of_one_employer_overlap_by_little(months: int) -> None:
 def test_a_gap_of_three_months_is_listed(months: int) -> None:
     start = 2018 * 12 + months
     first = f"{start // 12}-{start % 12 + 1:02}"
-    posts = f"{{employer: Bell, title: Manager, start: {first}, end: present}}, {{employer: Acme, title: Clerk, start: 2015-01, end: 2017-12}}"
+    bell = f"{{employer: Bell, title: Manager, start: {first}, end: present}}"
+    posts = f"{bell}, {{employer: Acme, title: Clerk, start: 2015-01, end: 2017-12}}"
     break_ = f"breaks: [{{reason: caring, start: 2018-01, end: {first}}}]"
 
     assert bool(in_client("FAC004", client(f"experience: [{posts}]"))) == (months >= 3)
@@ -261,7 +262,8 @@ def test_shared_credit_is_not_taken(thing: str) -> None:
 
 
 FACTS = (
-    "skills: [{name: Xero}], experience: [{employer: Bell Street Foods, title: Bookkeeper, start: 2016-01, end: present, achievements: ["
+    "skills: [{name: Xero}], experience: [{employer: Bell Street Foods, title: Bookkeeper, start: 2016-01, "
+    "end: present, achievements: ["
     "{text: Cut closing time from 10 to 4 days}, {text: 'Ran payroll of $2.4 million for 320 people'},"
     "{action: Moved the books to the cloud, result: Saved, measures: [{value: 48000, unit: $, period: a year}]}]}]"
 )
@@ -341,8 +343,15 @@ def test_every_claim_of_a_profile_is_stated() -> None:
     assert [words for words in STATED if of(words)] == []
 
 
-SECRETS = "Halvorsen Power Systems|Kestrel Robotics|Okanagan Foods|Zyphra|Brightwater Labs|Tamarind Health|Vexler Group|Corvina".split(
-    "|"
+SECRETS = (
+    "Halvorsen Power Systems",
+    "Kestrel Robotics",
+    "Okanagan Foods",
+    "Zyphra",
+    "Brightwater Labs",
+    "Tamarind Health",
+    "Vexler Group",
+    "Corvina",
 )
 
 
