@@ -124,11 +124,15 @@ def settings_of(order: Order) -> Settings:
     from dataclasses import replace
 
     from resumekit.lint.run import rules_named
-    from resumekit.lint.settings_file import read_settings
+    from resumekit.lint.settings import default_settings
 
     for name in (*order.select, *order.ignore):
         rules_named(name)
-    settings = read_settings(order.rules)
+    settings = default_settings()
+    if order.rules:
+        from resumekit.lint.settings_file import read_settings
+
+        settings = read_settings(order.rules)
     return replace(settings, select=order.select or settings.select, ignore=(*settings.ignore, *order.ignore))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from resumekit.document.block import DocumentKind
 from resumekit.lint.finding import Edit, Finding
@@ -14,8 +14,10 @@ from resumekit.model.date import PartialDate
 from resumekit.model.fact import Path
 from resumekit.model.resume import Resume
 from resumekit.model.target import Target
-from resumekit.readback.fields import Extract, extract_lines
-from resumekit.readback.foreign import ForeignReading
+
+if TYPE_CHECKING:
+    from resumekit.readback.fields import Extract
+    from resumekit.readback.foreign import ForeignReading
 
 LineKind = Literal["bullet", "duty", "profile", "text", "title", "heading", "contact", "quote", "other"]
 """`bullet` a point under a role or among highlights; `duty` a standing task; `text` running words; `title` who, where
@@ -104,6 +106,9 @@ class Page:
     @cached_property
     def extract(self) -> Extract:
         """What a machine takes from the finished file; nothing where there is none."""
+        # Here, for most pages are of no file, and the patterns of what reads one take their time.
+        from resumekit.readback.fields import extract_lines
+
         return extract_lines(self.reading.body if self.reading else ())
 
     @cached_property

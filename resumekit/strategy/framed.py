@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from resumekit.skills.posting_read import read_posting
 from resumekit.strategy.case import Case
 from resumekit.strategy.emphasis import said_words, share_of_words, value_achievements, words_of
 from resumekit.strategy.shown import relevance_told, shown_by_fact
@@ -49,6 +48,9 @@ def _wished(posting: str) -> frozenset[str]:
     """The telling words of a posting's duties and requirements; of all of it, where neither is found."""
     if not posting:
         return frozenset()
+    # Here, for its patterns take their time, and a strategy without a framework needs none.
+    from resumekit.skills.posting_read import read_posting
+
     read = read_posting(posting)
     phrases = [*(item.text for item in read.duties), *(item.phrase for item in read.requirements)]
     return words_of(" ".join(phrases) if phrases else posting)
