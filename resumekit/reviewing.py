@@ -20,6 +20,7 @@ from resumekit.markup.flow import Flow, Paragraph, Run
 from resumekit.model.achievement import Achievement
 from resumekit.model.fact import Fact
 from resumekit.model.resume import Resume
+from resumekit.model.role import Employer, Role
 from resumekit.pipeline import Choices, Plan, plan
 from resumekit.readback.reply import Reply, ReplyKind, compare
 from resumekit.readback.sandbox import read_returned
@@ -42,7 +43,7 @@ _WHY_COMPOSED = "the bullet is composed of action, result and measures: change t
 _WHY_CHANGED = "the client file has changed since the copy was made; compare by hand"
 _WHY_THERE = "the client file says so already"
 _WHY_VOID = "the client's confirmation of the old words falls away"
-_WHY_LOOSE = "it stands below no bullet, so that no role can be told for it; add it by hand"
+_WHY_LOOSE = "it stands below no bullet and no title, so that no role can be told for it; add it by hand"
 _WHY_NEW = "a new bullet: add it with its action, result and measures, or accept it as it is"
 _WHY_TWICE = "the client worded it in two ways; choose one by hand"
 
@@ -299,9 +300,9 @@ def _judged_edit(change: ReviewChange, resume: Resume) -> ReviewChange:
 
 
 def _judged_addition(change: ReviewChange, resume: Resume) -> ReviewChange:
-    """To which role a new bullet would belong: that of the bullet above it."""
-    above = resume.facts.get(change.facts[0].partition("#")[0]) if change.facts else None
-    owner = _owner(above, resume) if above else None
+    """To which role a new bullet would belong: that of the bullet or of the title above it."""
+    above = [fact for key in _keys(change) if (fact := resume.facts.get(key))]
+    owner = next((found for one in above if (found := _owner(one, resume))), None)
     if owner is None:
         return replace(change, facts=(), why=_WHY_LOOSE)
     there = any(_says(getattr(one, "text", None) or "", change.new) for one in getattr(owner, "achievements", ()))
@@ -312,8 +313,16 @@ def _says(stored: str, words: str) -> bool:
     return same_words(cleaned(stored)) == same_words(cleaned(words))
 
 
+def _keys(change: ReviewChange) -> Iterator[str]:
+    yield from dict.fromkeys(ref.partition("#")[0] for ref in change.facts)
+
+
 def _owner(fact: Fact, resume: Resume) -> Fact | None:
-    """What an achievement or duty was done in."""
+    """What an achievement or duty was done in; a role itself; the only role of an employer."""
+    if isinstance(fact, Role):
+        return fact
+    if isinstance(fact, Employer):
+        return fact.roles[0] if len(fact.roles) == 1 else None
     if fact.path[-2:-1] not in (("achievements",), ("duties",)):
         return None
     return next((one for one in resume.facts.values() if one.path == fact.path[:-2]), None)

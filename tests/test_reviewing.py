@@ -324,6 +324,18 @@ def test_a_new_bullet_belongs_to_the_role_of_the_one_above_it(client: Client, tm
     )
 
 
+def test_a_new_bullet_right_below_a_title_belongs_to_that_role(client: Client, tmp_path: Path) -> None:
+    content = sent(client)
+    xml = paragraph(content, "turnaround from 13")
+    # Pressing Enter at the beginning of a bullet leaves its mark on the new one.
+    mark = re.findall(r"<w:bookmarkStart[^>]*/>", xml)[0]
+    new = f"<w:p>{mark}<w:r><w:t>Won the safety prize of 2021</w:t></w:r></w:p>"
+
+    changes = read(client, with_body(content, (xml, new + xml.replace(mark, ""))), tmp_path)
+
+    assert [(one.kind, one.facts, one.offered) for one in changes] == [("added", ("supervisor",), True)]
+
+
 def test_a_moved_bullet_is_no_other_bullet(client: Client, tmp_path: Path) -> None:
     content = sent(client)
     first, last = paragraph(content, "in the new method"), paragraph(content, "Managed a budget")

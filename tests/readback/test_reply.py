@@ -61,6 +61,12 @@ def test_a_paragraph_parted_in_two_is_one_changed_and_one_new() -> None:
     assert kinds(compare(SENT, returned)) == [("edited", 0, "Led a team"), ("added", 0, "of nine people")]
 
 
+def test_a_new_paragraph_that_took_the_mark_of_the_one_below_it_is_new() -> None:
+    returned = back(("Won a prize", 0), (TEXTS[0], None), *unchanged()[1:])
+
+    assert kinds(compare(SENT, returned)) == [("added", -1, "Won a prize")]
+
+
 def test_two_paragraphs_put_together_are_one_changed_and_one_deleted() -> None:
     joined = Returned(
         (ReturnedParagraph("Led a team of nine and cut waste", (0, 1)), *back(*unchanged()[2:]).paragraphs), ()
