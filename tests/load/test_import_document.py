@@ -56,6 +56,14 @@ def flat(text: str) -> str:
     return "".join(c for c in text.casefold() if c.isalnum())
 
 
+@pytest.mark.parametrize("name", ["hidden.docx", "hidden.pdf"])
+def test_words_that_nobody_sees_are_no_skills(name: str, tmp_path: Path) -> None:
+    found = imported(tmp_path, file(name))
+
+    assert {skill.name for skill in found.resume.skills} == {"Lean", "Food safety", "Scheduling", "Budgets", "Excel"}
+    assert "white on white in the file" in {one.why for one in found.unplaced}
+
+
 def test_the_name_of_a_file_does_not_matter(tmp_path: Path) -> None:
     found = imported(tmp_path, file("plain.docx"), "resume.pdf")
 
