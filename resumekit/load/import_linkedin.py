@@ -291,6 +291,10 @@ def _recommendation(draft: Draft, row: Row) -> None:
               organization=row("Company"))  # fmt: skip
 
 
+def _left(draft: Draft, row: Row) -> None:
+    """A table that a client file has no list for: its rows are kept as they are."""
+
+
 _READERS: dict[str, Reader] = {
     "profile": _profile,
     "emailaddresses": _email,
@@ -308,6 +312,9 @@ _READERS: dict[str, Reader] = {
     "honors": _honour,
     "publications": _publication,
     "recommendationsreceived": _recommendation,
+    "patents": _left,
+    "testscores": _left,
+    "profilesummary": _left,
 }
 _HEADS: dict[str, set[str]] = {
     "profile": {"first name", "last name", "headline"},
@@ -326,5 +333,8 @@ _HEADS: dict[str, set[str]] = {
     "honors": {"title", "issued on"},
     "publications": {"name", "published on"},
     "recommendationsreceived": {"first name", "text"},
+    "patents": {"title"},
+    "testscores": {"name", "score"},
+    "profilesummary": set(),
 }
 """The columns that a table must have."""

@@ -42,7 +42,7 @@ def _is_rendercv(material: Material) -> bool:
     except ClientFileError:
         # A file that begins like one is answered with its faults, not read as plain text.
         return b"sections:" in material.content and re.search(rb"^cv:", material.content, re.MULTILINE) is not None
-    return isinstance(_cv(root).value, dict) and "name" in _cv(root).mapping
+    return isinstance(_cv(root).value, dict) and not {"name", "sections"}.isdisjoint(_cv(root).mapping)
 
 
 def _cv(root: Node) -> Node:

@@ -56,6 +56,7 @@ TABLES = {
         "First Name,Last Name,Company,Job Title,Text,Creation Date,Status\n"
         "Sol,Brandt,Basin Terminals,Director,She sees the tide first.,05/01/21,VISIBLE\n"
     ),
+    "Patents.csv": "Title,Number\nTide gauge,CA-99\n",
     "messages.csv": "FROM,CONTENT\nSol,private words\n",
 }
 
@@ -131,6 +132,7 @@ def test_what_has_no_field_is_kept_and_what_is_private_is_not_opened(tmp_path: P
     kept = " ".join(one.text for one in found.unplaced)
     assert "Maritime" in kept.replace("industry: ", "")
     assert "old@example.ca" in kept
+    assert "title: Tide gauge\nnumber: CA-99" in kept
     assert "Birth Date: Mar 4" in kept
     assert "private words" not in text
     assert any("messages.csv" in note for note in found.notes)

@@ -61,6 +61,7 @@ cv:
     skills:
       - label: Field
         details: Coring, mapping (GIS, lidar), safety
+        shelf: third
       - label: Languages
         details: "English (native, raised), Danish (fluent)"
       - Writing
@@ -146,7 +147,7 @@ def test_nothing_is_lost_but_how_it_looks(tmp_path: Path) -> None:
     text, _ = marked_yaml(found)
 
     for kept in ("tove@example.org", "tove.png", "she/her", "tove9", "One tale.", "last spring", "It ended well",
-                 "kept too"):  # fmt: skip
+                 "kept too", "shelf: third"):  # fmt: skip
         assert kept in text
     assert found.notes == ("how it looks was left out: design, locale",)
     assert {review.why for review in found.reviews} >= {
