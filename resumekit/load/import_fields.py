@@ -8,11 +8,13 @@ from typing import Any
 
 from resumekit.load.draft import Draft, Said
 from resumekit.load.import_item import place_item, terms
+from resumekit.load.import_net import keep_lost
 from resumekit.load.import_person import contact_fields
 from resumekit.load.import_role import employers
 from resumekit.readback.entry import Field, FoundEntry
-from resumekit.readback.fields import WORK, Extract, SectionFields
+from resumekit.readback.fields import WORK, Extract, SectionFields, extract_lines
 from resumekit.readback.foreign import ForeignLine
+from resumekit.readback.paragraph import paragraphs
 
 _SURE = 0.75
 _SCOPE = {
@@ -28,14 +30,16 @@ _LABELLED = re.compile(
     r"^(?:(GPA|grade|moyenne|average)|(?:relevant )?course(?:s|work)|cours)\s*: (.+)$", re.IGNORECASE
 )
 _BREAK = re.compile(r"^(?:career break|pause professionnelle)\s*[:–—(-]\s*(.+?)\)?$", re.IGNORECASE)
+_CREDENTIALS = re.compile(r"certif|licen[cs]e|designation|accredit|titres|accrédit", re.IGNORECASE)
 _BEHIND = re.compile(r"\s*\(([^()]{2,100})\)$")
 _FRENCH = re.compile(
     r"\b(?:expériences?|formation|compétences|langues|bénévolat|études|sommaire|profil)\b", re.IGNORECASE
 )
 
 
-def draft_of(found: Extract) -> Draft:
-    """The draft of a resume whose fields a machine has found."""
+def draft_of(lines: Sequence[ForeignLine]) -> Draft:
+    """The draft of a resume's lines: the fields that a machine finds, and every other word."""
+    found = extract_lines(lines)
     draft = Draft()
     contact_fields(draft, found.contact)
     _language(draft, found)
@@ -45,6 +49,7 @@ def draft_of(found: Extract) -> Draft:
     for section in found.sections:
         if section.section.name not in WORK:
             _section(draft, section)
+    keep_lost(draft, paragraphs(lines), [section.section.title for section in found.sections])
     return draft
 
 
@@ -153,6 +158,12 @@ def _scope(text: str) -> dict[str, str]:
 
 
 def _education(draft: Draft, entry: FoundEntry, heading: str) -> None:
+    if not entry.title and not entry.organization:
+        said = ", ".join(field.text for field in (entry.city, entry.dates) if field)
+        place_item(draft, "credentials" if _CREDENTIALS.search(heading) else "", heading, said)
+        for field in (*entry.bullets, *entry.notes):
+            draft.keep(heading, field.text)
+        return
     credential, _, area = (entry.title.text if entry.title else "").partition(", ")
     fields: dict[str, Any] = {
         "institution": _sure(entry.organization, "institution"),

@@ -31,7 +31,7 @@ def draft_of_reading(reading: ForeignReading) -> Draft:
     lines = [replace(line, text=line.text.translate(_TYPESET)) for line in lines]
     body = [line for line in lines if line.where not in ("header", "footer", "note")]
     first, kept = _beside(lines, body)
-    draft = draft_of(extract_lines([*first, *body]))
+    draft = draft_of([*first, *body])
     for line in kept:
         draft.keep(line.where, line.text)
     for (_, text), why in unseen.items():

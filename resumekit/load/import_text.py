@@ -19,11 +19,10 @@ def _is_text(material: Material) -> bool:
 @importer("text", "plain text", _is_text, general=True)
 def read_text(material: Material) -> Draft:
     """A draft of plain text; an older Windows encoding is read too, and told."""
-    from resumekit.readback.fields import extract
     from resumekit.readback.foreign import text_reading
 
     text, note = _text(material)
-    draft = draft_of(extract(text_reading(text, str(material.path))))
+    draft = draft_of(text_reading(text, str(material.path)).lines)
     draft.notes += [note] if note else []
     return draft
 

@@ -125,6 +125,29 @@ def test_plain_text_arrives(tmp_path: Path) -> None:
     assert found.unplaced == ()
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "kept"),
+    [
+        ("Nora Lindqvist\n", "Nora Lindqvist, ULA\n", "Nora Lindqvist, ULA"),
+        ("NB | 506", "NB | Pronouns: they/them | 506", "Pronouns: they/them"),
+        ("lindqvist@example.ca\n", "lindqvist@example.ca\n12 Quay Street, Apt. 4\n", "12 Quay Street, Apt. 4"),
+        ("SKILLS\n", "MARGINALIA\nWhales\n\nSKILLS\n", "Whales"),
+    ],
+)
+def test_what_stands_beside_a_field_is_kept(old: str, new: str, kept: str, tmp_path: Path) -> None:
+    assert old in TEXT
+
+    found = imported(tmp_path, TEXT.replace(old, new, 1).encode())
+
+    assert found.resume.person.name == "Nora Lindqvist"
+    assert kept in flat_texts(found)
+
+
+def flat_texts(found: Imported) -> str:
+    person = found.resume.person
+    return " / ".join([*(one.text for one in found.unplaced), person.headline or "", person.address or ""])
+
+
 def test_the_same_file_gives_the_same_facts(tmp_path: Path) -> None:
     assert marked_yaml(imported(tmp_path, TEXT.encode())) == marked_yaml(imported(tmp_path, TEXT.encode()))
 
