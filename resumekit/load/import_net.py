@@ -13,7 +13,7 @@ from resumekit.readback.span import spans
 from resumekit.readback.words import headings
 
 _WORD = re.compile(r"[^\W_]+")
-_PIECES = re.compile(r"\t+|\s+[|•·]\s+|\s{3,}")
+_PIECES = re.compile(r"\t+|\s+[|•·]\s+|\s{2,}")
 _LENGTH = re.compile(r"\d+ (?:years?|yrs?|months?|mos?|ans?|mois)\b", re.IGNORECASE)
 # What a field says by its name, or a date by its form.
 _SAID = frozenset(

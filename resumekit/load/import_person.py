@@ -11,6 +11,7 @@ from resumekit.load.jsonresume_keys import readable_url
 from resumekit.readback.contact import Contact
 
 _TARGET = re.compile(r"^(?:target|poste visé)\s*:\s*(.+)$", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\s*\(([^()]+)\)$")
 _COUNTRIES = frozenset(
     {
         "canada", "united states", "usa", "u.s.a.", "united kingdom", "uk", "france", "mexico", "mexique",
@@ -35,6 +36,7 @@ def is_in_country(text: str) -> bool:
 
 def place(text: str) -> dict[str, Any]:
     """A person's place of one line: the town, the region, the country where its last part is one."""
+    text = _IN_BRACKETS.sub(r", \1", text)
     parts = [part.strip() for part in text.split(",") if part.strip()]
     country = parts.pop() if len(parts) > 1 and parts[-1].casefold() in _COUNTRIES else None
     if len(parts) > 2:

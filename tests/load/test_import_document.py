@@ -148,6 +148,20 @@ def flat_texts(found: Imported) -> str:
     return " / ".join([*(one.text for one in found.unplaced), person.headline or "", person.address or ""])
 
 
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("Saint John, NB", ("Saint John", "NB", None)),
+        ("Rimouski (Québec)", ("Rimouski", "Québec", None)),
+        ("Halifax, Nova Scotia, Canada", ("Halifax", "Nova Scotia", "Canada")),
+    ],
+)
+def test_a_town_is_parted_from_its_region(written: str, expected: tuple[str, str, str | None], tmp_path: Path) -> None:
+    person = imported(tmp_path, TEXT.replace("Saint John, NB |", f"{written} |", 1).encode()).resume.person
+
+    assert (person.city, person.region, person.country) == expected
+
+
 def test_the_same_file_gives_the_same_facts(tmp_path: Path) -> None:
     assert marked_yaml(imported(tmp_path, TEXT.encode())) == marked_yaml(imported(tmp_path, TEXT.encode()))
 
