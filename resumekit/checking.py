@@ -186,14 +186,24 @@ def _in_its_field(resume: Resume, finding: Finding) -> Finding:
         for name in type(fact).model_fields
         if name not in _NOT_SAID and isinstance(said := getattr(fact, name), str)
     ]
+    best: tuple[int, Finding, str, re.Match[str]] | None = None
     for fact, name, said in fields:
         # A word that opens the line may have got its capital there.
-        for form in (words, words[:1].lower() + words[1:], words[:1].upper() + words[1:]):
-            found = list(re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", said))
-            if len(found) == 1:
-                moved = replace(finding, facts=(fact.key,), path=(*fact.path, name))
-                return _moved(moved, said, found[0].start(), found[0].end(), form)
-    return finding
+        for form in dict.fromkeys((words, words[:1].lower() + words[1:], words[:1].upper() + words[1:])):
+            for match in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", said):
+                near = _neighbours(finding, said, match)
+                if best is None or near > best[0]:
+                    best = near, replace(finding, facts=(fact.key,), path=(*fact.path, name)), said, match
+    return _moved(best[1], best[2], best[3]) if best else finding
+
+
+def _neighbours(finding: Finding, said: str, match: re.Match[str]) -> int:
+    """How many of the words beside the marked ones stand beside them in the field too."""
+    beside = [
+        (finding.text[: finding.start], said[: match.start()], -1),
+        (finding.text[finding.end :], said[match.end() :], 0),
+    ]
+    return sum((one.split() or [""])[at].lower() == (other.split() or [""])[at].lower() for one, other, at in beside)
 
 
 def _holds(resume: Resume, finding: Finding) -> bool:
@@ -202,13 +212,13 @@ def _holds(resume: Resume, finding: Finding) -> bool:
     return isinstance(said, str) and finding.text in said
 
 
-def _moved(finding: Finding, said: str, start: int, end: int, form: str) -> Finding:
-    edit = None
+def _moved(finding: Finding, said: str, match: re.Match[str]) -> Finding:
+    edit, form = None, match[0]
     if (new := finding.replacement) is not None:
         # The capital of the composed line is not the field's own.
         new = new if form == finding.words else form[:1] + new[1:] if new[:1].lower() == form[:1].lower() else None
-        edit = Edit(finding.path, start, end, new) if new is not None else None
-    return replace(finding, text=said, start=start, end=end, edit=edit)
+        edit = Edit(finding.path, match.start(), match.end(), new) if new is not None else None
+    return replace(finding, text=said, start=match.start(), end=match.end(), edit=edit)
 
 
 def _place(client: Client, finding: Finding, name: str) -> Placed:
