@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from resumekit.errors import ClientFileError, InputFileError, Problem, ReadBackError, ResumekitError, nearest
+from resumekit.errors import ClientFileError, ForeignFileError, InputFileError, Problem, ResumekitError, nearest
 from resumekit.load.html_text import html_text
 from resumekit.load.source import Kind, decode
 
@@ -61,15 +61,15 @@ def posting_words_of(content: bytes, name: str) -> str:
     kind = _kind(content, name)
     try:
         text = _text(content, name, kind)
-    except ReadBackError as error:
-        raise _refused(name, f"{error}; save the posting as text, or copy its words into a .txt file") from None
+    except ForeignFileError as error:
+        what = str(error).removeprefix(f"{name}: ")
+        raise _refused(name, f"{what}; or copy the posting's words into a .txt file") from None
     except ClientFileError as error:
         raise PostingFileError(error.problems) from None
     except ResumekitError as error:
         raise _refused(name, str(error)) from None
     if not text.strip():
-        what = "holds pictures and no words" if kind == "pdf" else "is empty"
-        raise _refused(name, f"the file {what}; copy the posting's words into a .txt file")
+        raise _refused(name, "the file is empty; copy the posting's words into a .txt file")
     return text
 
 
@@ -88,14 +88,11 @@ def _kind(content: bytes, name: str) -> str:
 
 
 def _text(content: bytes, name: str, kind: str) -> str:
-    if kind == "docx":
-        from resumekit.readback.docx import read_docx
+    if kind in ("docx", "pdf"):
+        from resumekit.readback.sandbox import read_foreign_bytes
 
-        return read_docx(content).text
-    if kind == "pdf":
-        from resumekit.readback.pdf import read_pdf
-
-        return read_pdf(content).text.replace("\f", "\n")
+        lines = read_foreign_bytes(content, kind, Path(name)).lines
+        return "\n".join(f"{line.marker} {line.text}".strip() for line in lines)
     text = decode(content, name, POSTING).text.replace("\r\n", "\n").replace("\r", "\n")
     return html_text(text) if kind == "html" else text
 
