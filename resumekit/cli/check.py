@@ -158,7 +158,10 @@ def _check_file(path: Path, order: Order, settings: Settings) -> list[Placed]:
 
         if order.fixing:
             raise ResumekitError(f"{path}: --fix writes client files; make one of it first with `resumekit import`")
-        return check_foreign(path, settings, target=order.target, as_of=order.as_of, locale=order.locale)
+        telling = order.form == "text" and not order.statistics
+        return check_foreign(
+            path, settings, target=order.target, as_of=order.as_of, locale=order.locale, telling=telling
+        )
     return _check_client(path, order, settings)
 
 

@@ -14,12 +14,21 @@ if TYPE_CHECKING:
 
 
 def check_foreign(
-    path: Path, settings: Settings, *, target: str | None, as_of: date | None, locale: str | None
+    path: Path, settings: Settings, *, target: str | None, as_of: date | None, locale: str | None, telling: bool
 ) -> list[Placed]:
-    """What the rules find in a file that anyone made, in reading order. Raises ForeignFileError."""
+    """What the rules find in a file that anyone made: first the file itself, then its words in reading order.
+
+    `telling` says first what a machine reads of it. Raises ForeignFileError.
+    """
+    from resumekit.cli.check_reading import say_reading
     from resumekit.lint.page_of_reading import page_of_reading
     from resumekit.lint.run import check_page
     from resumekit.readback.sandbox import read_foreign
 
-    page = page_of_reading(read_foreign(path), locale=locale or "", target_title=target or "", as_of=as_of)
-    return [Placed(finding, str(path)) for finding in check_page(page, settings)]
+    reading = read_foreign(path)
+    if telling:
+        say_reading(reading, str(path))
+    page = page_of_reading(reading, locale=locale or "", target_title=target or "", as_of=as_of)
+    # What a machine loses goes before how the words could be better.
+    found = sorted(check_page(page, settings), key=lambda item: item.scope != "file")
+    return [Placed(finding, str(path)) for finding in found]

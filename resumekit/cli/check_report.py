@@ -11,6 +11,7 @@ import click
 from resumekit.checking import Placed, counted
 from resumekit.cli import screen
 from resumekit.errors import Problem
+from resumekit.lint.finding import Finding
 from resumekit.lint.run import all_rules
 
 _COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
@@ -24,15 +25,17 @@ def say_text(items: Iterable[Placed]) -> None:
     for item in items:
         finding = item.finding
         level = click.style(finding.severity, fg=_COLOURS[finding.severity])
-        screen.say(f"{click.style(_safe(_place(item)), bold=True)}: {finding.code} {level}: {_safe(finding.message)}")
+        screen.say(
+            f"{click.style(screen.printable(_place(item)), bold=True)}: {finding.code} {level}: {screen.printable(finding.message)}"
+        )
         if finding.suppressed:
-            screen.say(f"      let stand: {_safe(finding.suppressed)}")
+            screen.say(f"      let stand: {screen.printable(finding.suppressed)}")
             continue
         for line in _shown(item):
             screen.say(line)
         for name, words in (("try", finding.suggestion), ("ask", finding.ask)):
             if words:
-                screen.say(f"      {name}: {_safe(words)}")
+                screen.say(f"      {name}: {screen.printable(words)}")
 
 
 def _place(item: Placed) -> str:
@@ -46,19 +49,21 @@ def _shown(item: Placed) -> list[str]:
     """The source line with a caret line under it; the text looked at where the file has no line for it."""
     finding = item.finding
     if item.source and item.line and len(item.source) <= 400:
-        shown = Problem("", "", item.line, item.column, item.length, _safe(item.source))
+        shown = Problem("", "", item.line, item.column, item.length, screen.printable(item.source))
         return str(shown).split("\n")[1:]
     if not finding.text or not finding.end:
         return []
     start = max(0, finding.start - 40)
-    text = _safe(finding.text[start : start + _WIDTH])
-    width = max(1, min(finding.end, start + _WIDTH) - finding.start)
-    return [f"      | {text}", f"      | {' ' * (finding.start - start)}{'^' * width}"]
-
-
-def _safe(text: str) -> str:
-    """Foreign text without what could move the cursor or colour a terminal."""
-    return "".join(c if c.isprintable() or c == "\t" else f"\\x{ord(c):02x}" for c in text)
+    end = start + _WIDTH
+    text, before, marked = (
+        screen.printable(part)
+        for part in (
+            finding.text[start:end],
+            finding.text[start : finding.start],
+            finding.text[finding.start : min(finding.end, end)],
+        )
+    )
+    return [f"      | {text}", f"      | {' ' * len(before)}{'^' * max(1, len(marked))}"]
 
 
 def say_statistics(items: Iterable[Placed], *, as_data: bool) -> None:
@@ -140,7 +145,7 @@ def _result(item: Placed, rule_index: int) -> dict[str, Any]:
         if item.column:
             region |= {"startColumn": item.column, "endColumn": item.column + max(item.length, 1)}
         place["region"] = region
-    said = ". ".join(part for part in (finding.message, finding.suggestion, finding.ask) if part)
+    said = _told(finding)
     result: dict[str, Any] = {
         "ruleId": finding.code,
         "ruleIndex": rule_index,
@@ -153,6 +158,12 @@ def _result(item: Placed, rule_index: int) -> dict[str, Any]:
     return result
 
 
+def _told(finding: Finding) -> str:
+    """What is wrong, what to do and what to ask, in one line of sentences."""
+    named = (("", finding.message), ("Try: ", finding.suggestion), ("Ask: ", finding.ask))
+    return " ".join(f"{name}{said}{'' if said[-1] in '.?!' else '.'}" for name, said in named if said)
+
+
 def as_github(items: Iterable[Placed]) -> Iterator[str]:
     """Workflow commands that GitHub shows beside the lines of a change."""
     for item in items:
@@ -163,7 +174,7 @@ def as_github(items: Iterable[Placed]) -> Iterator[str]:
         if item.line:
             where += [f"line={item.line}", f"col={item.column}", f"endColumn={item.column + max(item.length, 1)}"]
         where.append(f"title={_property(finding.code)}")
-        said = ". ".join(part for part in (finding.message, finding.suggestion, finding.ask) if part)
+        said = _told(finding)
         yield f"::{_GITHUB_LEVELS[finding.severity]} {','.join(where)}::{_message(said)}"
 
 

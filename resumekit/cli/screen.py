@@ -61,6 +61,11 @@ def say_bytes(content: bytes) -> None:
     sys.stdout.buffer.flush()
 
 
+def printable(text: str) -> str:
+    """Foreign text without what could move the cursor or colour a terminal."""
+    return "".join(c if c.isprintable() or c == "\t" else c.encode("unicode_escape").decode() for c in text)
+
+
 def table(rows: Iterable[tuple[str, ...]]) -> list[str]:
     """Rows as lines of aligned columns, two spaces apart."""
     rows = list(rows)
