@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import lzma
+import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -20,6 +22,10 @@ _FILE_LIMIT = 20_000_000
 _LARGE = f"the file is larger than {_FILE_LIMIT // 1_000_000} MB; a resume has less than 1 MB: take out its images"
 _PART_LIMIT = 5_000_000
 _PARTS = 5_000
+# What zipfile raises on archives that are cut or forged.
+_DAMAGES = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, ValueError, OSError, RuntimeError, OverflowError,
+)  # fmt: skip
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _NAMED = (
     (b"{\\rtf", "rich text (.rtf)"),
@@ -92,13 +98,13 @@ class Material:
                 raise refused(where, _too_large(info.file_size))
             with self._archive() as archive, archive.open(info) as part:
                 return _bounded(part.read(_PART_LIMIT + 1), where)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError) as error:
+        except _DAMAGES as error:
             raise refused(where, f"it is damaged ({error}); ask for the archive again") from None
 
     def _archive(self) -> zipfile.ZipFile:
         try:
             return zipfile.ZipFile(self.path if self.is_large else io.BytesIO(self.content))
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        except _DAMAGES as error:
             raise refused(str(self.path), f"the archive is damaged ({error}); save it, or ask for it, again") from None
 
     @cached_property

@@ -69,6 +69,12 @@ def archive(tables: dict[str, str | bytes] | None = None, folder: str = "") -> b
     return out.getvalue()
 
 
+def shifted() -> bytes:
+    """An archive whose list of contents points before its beginning."""
+    content = archive({"Skills.csv": "Name\nRadar\n"})
+    return b"PK\x03\x04" + content[24:]
+
+
 def imported(tmp_path: Path, content: bytes | None = None, name: str = "export.zip") -> Imported:
     path = tmp_path / name
     path.write_bytes(archive() if content is None else content)
@@ -180,9 +186,10 @@ def test_a_name_that_climbs_out_is_only_a_name(tmp_path: Path) -> None:
         (archive({"Skills.csv": "Name\nCo\x07ach\n"}), "control character U+0007"),
         (archive({"notes.csv": "Name\nx\n"}), "neither a Word document nor LinkedIn's tables"),
         (archive()[:-40], "the archive is damaged"),
+        (shifted(), "it is damaged"),
         (b"PK\x03\x04", "the archive is damaged"),
     ],
-    ids=["bomb", "heads", "rows", "cell", "encoding", "control", "other", "cut", "stub"],
+    ids=["bomb", "heads", "rows", "cell", "encoding", "control", "other", "cut", "shifted", "stub"],
 )
 def test_what_an_archive_does_wrong_is_told(content: bytes, told: str, tmp_path: Path) -> None:
     with pytest.raises(ClientFileError, match=r"export\.zip") as caught:
