@@ -3,28 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from resumekit.errors import Problem
 from resumekit.lint.finding import SEVERITIES, Edit, Finding
-from resumekit.lint.page import Page
+from resumekit.lint.page import Page, PageLine
 from resumekit.lint.rules import codes_of
 from resumekit.lint.run import check_page
 from resumekit.lint.settings import Settings, Suppression, default_settings
 from resumekit.load.client import Client
 from resumekit.load.edit_span import Change, place_of, write_changes
+from resumekit.model.achievement import Achievement
+from resumekit.model.activity import Link, Referee, Testimonial
+from resumekit.model.resume import Person, Resume
+from resumekit.model.role import Duty, Scope
+from resumekit.model.target import Target
 
 if TYPE_CHECKING:
     from resumekit.document.block import Document
-    from resumekit.model.resume import Resume
-    from resumekit.model.target import Target
 
 # A confidential name in a fact that is not shown has its own rule; what the page keeps back it does not say.
 _PAGE_ALONE = frozenset({"FAC006"})
-_NOT_SAID = frozenset({"id", "notes", "say_as"})
+_NOT_SAID = frozenset(
+    "id notes say_as url status kind employment part level grade short username city verifiable lead_with".split()
+)
+# Their words stand on a page of their own, are somebody else's, or never reach one.
+_OTHER_KIND = (Achievement, Duty, Scope, Target, Referee, Testimonial, Link, Person)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +140,6 @@ def _page_of(document: Document, resume: Resume, target: Target | None, as_of: d
 
 def _stated_page(resume: Resume, target: Target | None, as_of: date | None, posting: str, locale: str | None) -> Page:
     from resumekit.lint.page_of import page_of_resume
-    from resumekit.model.achievement import Achievement
     from resumekit.sections.bullet import compose_bullet
     from resumekit.text.locale import load_locale
 
@@ -144,7 +150,18 @@ def _stated_page(resume: Resume, target: Target | None, as_of: date | None, post
         return compose_bullet(achievement, current=current, locale=pack).text
 
     page = page_of_resume(resume, say, target=target, as_of=as_of, posting=posting)
-    return replace(page, locale=tag)
+    return replace(page, lines=(*page.lines, *_rest(resume)), locale=tag)
+
+
+def _rest(resume: Resume) -> Iterator[PageLine]:
+    """What the client states besides deeds and duties, each field for itself: spelling and privacy are asked of it too."""
+    for fact in resume.facts.values():
+        if isinstance(fact, _OTHER_KIND):
+            continue
+        for name in type(fact).model_fields:
+            said = getattr(fact, name)
+            if name not in _NOT_SAID and isinstance(said, str) and said:
+                yield PageLine(said, "other", "", facts=(fact.key,), path=(*fact.path, name))
 
 
 def _with_own(settings: Settings, resume: Resume) -> Settings:

@@ -120,6 +120,14 @@ def test_what_the_resume_does_not_show_is_checked_too() -> None:
     assert [item.finding.facts for item in check_client(client) if item.finding.code == "SPE001"] == [("left-out",)]
 
 
+def test_personal_data_is_found_in_every_field() -> None:
+    rest = "interests: [{name: 'Single, no children'}]\nawards: [{name: Best baker, reason: Born in 1981}]\n"
+    found = check_client(parse(client_of("      - text: Sold 40 cars\n", rest)))
+
+    assert {item.finding.code for item in found} >= {"PER001", "PER003"}
+    assert [item.line for item in found if item.finding.code == "PER003"] == [11]
+
+
 def test_a_suppression_of_an_unknown_rule_is_answered_with_the_nearest() -> None:
     client = parse(client_of(FORMS["plain"], "checks: {ignore: [{code: SPE01, reason: because}]}\n"))
 

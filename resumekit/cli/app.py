@@ -26,7 +26,7 @@ COMMANDS = {
     ),
     "map": Lazy("resumekit.cli.map:map_", "Show what the facts prove of a target field, and what is missing."),
     "match": Lazy("resumekit.cli.match:match", "Compare a posting's requirements with the client's facts."),
-    "check": Lazy("resumekit.cli.check:check", "Check facts and wording, and what machines read in a Word or PDF file."),
+    "check": Lazy("resumekit.cli.check:check", "Check client files, or what a machine reads in a resume."),
     "rules": Lazy("resumekit.cli.rules:rules", "List the rules of the checks."),
     "rule": Lazy("resumekit.cli.rules:rule", "Explain one rule of the checks."),
     "review": Lazy("resumekit.cli.review:review", "Write a copy for the client, with questions as Word comments."),

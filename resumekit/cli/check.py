@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from resumekit.lint.settings import Settings
 
 FOREIGN = (".docx", ".pdf")
+TAGGER = "en_core_web_sm"
 CHECK_FORMATS = ("text", "json", "sarif", "github")
 
 
@@ -38,10 +39,23 @@ class Order:
     form: str
     fixing: bool
     statistics: bool
+    tagger: str = ""
 
 
 def _names(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(name for value in values for part in value.split(",") if (name := part.strip()))
+
+
+def _tagger(ctx: click.Context, param: click.Parameter, value: str | None) -> str:
+    from resumekit.lint.tagger import find_pipeline
+
+    if value and Path(value).is_file():
+        raise click.BadParameter(
+            f"{value!r} is a file to check; put --tagger behind the files, or write --tagger={TAGGER}", ctx, param
+        )
+    if value:
+        find_pipeline(value)
+    return value or ""
 
 
 @click.command(epilog="Example: resumekit check amina.yaml; what a code means: resumekit rule WRD001")
@@ -52,6 +66,9 @@ def _names(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) 
 @click.option("--ignore", multiple=True, callback=_names, metavar="CODE,…", help="Not these.")
 @click.option("--rules", multiple=True, type=click.Path(path_type=Path), metavar="FILE.toml",
               help="Settings of your own for the checks; may be given more than once, the later over the earlier.")  # fmt: skip
+@click.option("--tagger", is_flag=False, flag_value=TAGGER, callback=_tagger, metavar="[NAME]",
+              help="Ask a spaCy pipeline that you have installed about verbs that the lexicon lacks: the name of an"
+                   f" official one, or its folder. [default name: {TAGGER}]")  # fmt: skip
 @click.option("--as-of", type=Day(), help="The day that dates are read on, as 2026-10-01. [default: the client file's]")
 @click.option("--locale", type=OneOf(LOCALES), metavar="TAG", help="[default: the target's or the client's]")
 @click.option("--fix", "fixing", is_flag=True, help="Write what is certain into the file; comments and layout stay.")
@@ -61,7 +78,7 @@ def _names(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) 
 @click.option("--watch", "watching", is_flag=True, help="Go on, and check again whenever a file changes.")
 @click.pass_context
 def check(ctx: click.Context, /, **given: Any) -> None:
-    """Check client files: facts and wording; or what a machine reads in a Word or PDF resume.
+    """Check client files, or what a machine reads in a resume.
 
     FILE is a client file, a folder of them, or a .docx or .pdf made with anything. Ends with 1 when there is an error or a
     warning that nobody lets stand.
@@ -71,7 +88,7 @@ def check(ctx: click.Context, /, **given: Any) -> None:
     order = Order(
         paths=given["files"], target=given["target"], as_of=given["as_of"], locale=given["locale"], rules=given["rules"],
         select=given["select"], ignore=given["ignore"], form=given["form"], fixing=given["fixing"],
-        statistics=given["statistics"],
+        statistics=given["statistics"], tagger=given["tagger"],
     )  # fmt: skip
     well = run(order)
     if given["watching"]:
@@ -125,6 +142,7 @@ def settings_of(order: Order) -> Settings:
 
     from resumekit.lint.run import rules_named
     from resumekit.lint.settings import default_settings
+    from resumekit.lint.tagger import tagger_of
 
     for name in (*order.select, *order.ignore):
         rules_named(name)
@@ -133,7 +151,13 @@ def settings_of(order: Order) -> Settings:
         from resumekit.lint.settings_file import read_settings
 
         settings = read_settings(order.rules)
-    return replace(settings, select=order.select or settings.select, ignore=(*settings.ignore, *order.ignore))
+    settings = replace(
+        settings, select=order.select or settings.select, ignore=(*settings.ignore, *order.ignore),
+        tagger=order.tagger or settings.tagger,
+    )  # fmt: skip
+    # One that cannot be loaded is told once, not for each file.
+    tagger_of(settings)
+    return settings
 
 
 def _client_files(path: Path) -> Iterable[Path]:

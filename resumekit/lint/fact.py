@@ -77,6 +77,7 @@ _PLACEHOLDER = re.compile(
     |\b(?:TBD|TBC|TBA|T\.B\.D\.|TK|TODO|FIXME|à\s(?:compléter|déterminer|confirmer))\b
     |\bto\sbe\s(?:determined|confirmed|filled\sin|completed\slater|added\slater)\b
     |\?\?+
+    |\bN/A\s(?=[a-z])
     |\blorem\b|\bipsum\sdolor\b|\bdolor\ssit\samet\b
     |_{3,}|\.{5,}|…{2,}
     |\[\s*(?:X+|\#+|\?+|\.\.\.|…|\d*\s*%?|(?:your|insert|enter|add|company|employer|client|name|number|amount|title|job|position|date|month|year
@@ -358,6 +359,7 @@ def names_what_is_confidential(page: Page, settings: Settings) -> Iterator[Findi
     """
     if page.resume is None:
         return
+    told: set[tuple[str, str, int]] = set()
     for secret, pattern, name in _secrets(page.resume):
         for fact in page.resume.facts.values():
             if fact is secret or isinstance(fact, Target):
@@ -374,7 +376,10 @@ def names_what_is_confidential(page: Page, settings: Settings) -> Iterator[Findi
                 "evidence",
             ):
                 said = getattr(fact, field, None)
-                if isinstance(said, str) and (match := pattern.search(said)):
+                match = pattern.search(said) if isinstance(said, str) else None
+                # The telling part of a name stands inside the whole one, which comes first.
+                if isinstance(said, str) and match and (fact.key, field, match.start()) not in told:
+                    told.add((fact.key, field, match.start()))
                     yield Finding(
                         f"“{match[0]}” is confidential", text=said, start=match.start(), end=match.end(),
                         facts=(fact.key,), path=(*fact.path, field),
