@@ -9,10 +9,11 @@ from dataclasses import replace
 
 from resumekit.lint.finding import Finding
 from resumekit.lint.page import Page, PageLine
-from resumekit.lint.reading import opening, opening_kind, ordinal, unquoted, words
+from resumekit.lint.reading import opening, ordinal, unquoted, words
 from resumekit.lint.rules import rule
 from resumekit.lint.settings import Settings
 from resumekit.lint.stronger import alternatives, for_phrase, offered
+from resumekit.lint.tagger import is_guess, kind_of_opening, tagger_of
 from resumekit.text.clause import recast
 from resumekit.text.deed import capitalized
 from resumekit.text.verbs import Form, find_verb
@@ -123,14 +124,17 @@ def no_verb(page: Page, settings: Settings) -> Iterator[Finding]:
     - good: Led 12 carpenters on a school roof
     - good: Set 14 records for first-pass yield
     """
+    tagger = tagger_of(settings)
     for line in page.bullets:
-        kind = opening_kind(unquoted(line.text))
+        kind = kind_of_opening(unquoted(line.text), tagger)
         first = words(line.text)[:1]
         if not first or kind not in ("noun", "gerund"):
             continue
         start = line.text.index(first[0])
         end = start + len(first[0])
         message = f"it opens with “{first[0]}”, {'an -ing form' if kind == 'gerund' else 'not with a verb'}"
+        if is_guess(line.text, tagger):
+            message = f"it opens with “{first[0]}”, likely not with a verb"
         yield line.found(message, start, end, suggestion=_as_verb(line, first[0]), ask="What did you do there?")
 
 
@@ -190,8 +194,9 @@ def mixed_openings(page: Page, settings: Settings) -> Iterator[Finding]:
     - bad: Managed 12 clerks | Budget of $2 million | Opened two shops
     - good: Managed 12 clerks | Held a budget of $2 million | Opened two shops
     """
+    tagger = tagger_of(settings)
     for _, lines in page.by_post:
-        kinds = [(line, opening_kind(unquoted(line.text))) for line in lines]
+        kinds = [(line, kind_of_opening(unquoted(line.text), tagger)) for line in lines]
         nouns = [line for line, kind in kinds if kind == "noun"]
         verbal = [line for line, kind in kinds if kind not in ("noun", "")]
         if not nouns or not verbal:
@@ -200,7 +205,8 @@ def mixed_openings(page: Page, settings: Settings) -> Iterator[Finding]:
         for line in odd:
             first = words(line.text)[0]
             start = line.text.index(first)
+            likely = "likely no verb; " if other == "a verb" and is_guess(line.text, tagger) else ""
             yield line.found(
-                f"“{first}”: the other points of the role open with {other}", start, start + len(first),
+                f"“{first}”: {likely}the other points of the role open with {other}", start, start + len(first),
                 suggestion=f"open it with {other}, as the others do",
             )  # fmt: skip

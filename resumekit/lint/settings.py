@@ -35,7 +35,7 @@ class Settings:
 
     `select` and `ignore` hold names of rules, families or domain ids; an empty `select` means all. `severity` is by
     such names too. `limits` are thresholds by name; `words` are lists by language and name. `market` is a name of
-    `data/markets.toml`.
+    `data/markets.toml`. `tagger` is the name or the folder of a spaCy pipeline that the user has installed, "" for none.
     """
 
     limits: Mapping[str, float]
@@ -45,6 +45,7 @@ class Settings:
     severity: Mapping[str, Severity] = field(default_factory=dict)
     suppressions: tuple[Suppression, ...] = ()
     market: str = "canada"
+    tagger: str = ""
     _phrases: dict[tuple[str, str], Phrases] = field(default_factory=dict, init=False, repr=False)
 
     def limit(self, name: str) -> float:

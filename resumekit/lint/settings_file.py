@@ -14,6 +14,7 @@ from resumekit.errors import ResumekitError, UnknownNameError, nearest
 from resumekit.lint.finding import Severity
 from resumekit.lint.rules import codes_of
 from resumekit.lint.settings import LANGUAGES, Settings, Suppression, default_settings, shipped_tables
+from resumekit.lint.tagger import OFFICIAL, find_pipeline
 from resumekit.text.tables import laid_over
 
 _SIZE_LIMIT = 200_000
@@ -42,6 +43,7 @@ class _File(BaseModel):
     words: dict[str, dict[str, dict[str, Any]]] = {}
     suppress: tuple[_Suppress, ...] = ()
     market: str | None = None
+    tagger: str | None = None
 
 
 def read_settings(paths: Iterable[Path]) -> Settings:
@@ -88,7 +90,20 @@ def _over(settings: Settings, file: _File, path: Path) -> Settings:
             *(Suppression(item.rule, item.reason, item.fact, item.words) for item in file.suppress),
         ),
         market=file.market or settings.market,
+        tagger=settings.tagger if file.tagger is None else _tagger(file.tagger, path),
     )
+
+
+def _tagger(name: str, path: Path) -> str:
+    """A tagger's name, or its folder, looked for beside the settings. Raises ResumekitError when it cannot be used."""
+    beside = path.parent / name
+    name = str(beside) if name and name not in OFFICIAL and beside.is_dir() else name
+    if name:
+        try:
+            find_pipeline(name)
+        except ResumekitError as error:
+            raise ResumekitError(f"{path}: tagger: {error}") from None
+    return name
 
 
 def _said(loc: tuple[int | str, ...], kind: str, message: str) -> str:

@@ -20,6 +20,7 @@ from resumekit.lint.reading import (
 from resumekit.lint.rules import rule
 from resumekit.lint.settings import Settings
 from resumekit.lint.stronger import offered
+from resumekit.lint.tagger import Tagger, tagged_opening, tagged_passives, tagger_of
 from resumekit.text.clause import recast
 from resumekit.text.deed import capitalized
 from resumekit.text.verbs import Form, find_verb
@@ -39,8 +40,9 @@ def passive(page: Page, settings: Settings) -> Iterator[Finding]:
     - good: Prepared monthly reports for the board
     - good: Trained five clerks, who were hired by the county
     """
+    tagger = tagger_of(settings)
     for line in page.bullets:
-        if place := _passive(unquoted(line.text), settings):
+        if place := _passive(unquoted(line.text), settings, tagger):
             start, end = place
             yield line.found(
                 f"“{line.text[start:end]}” is passive: it does not say who did it", start, end,
@@ -60,16 +62,17 @@ _SUBORDINATE = re.compile(
 )
 
 
-def _passive(text: str, settings: Settings) -> tuple[int, int] | None:
+def _passive(text: str, settings: Settings, tagger: Tagger | None) -> tuple[int, int] | None:
     """The passive of a main clause; None when there is none, or it is an honour."""
     honours = settings.phrases("en", "honour")
     found = opening(text)
-    for match in _BE.finditer(text):
-        done = match["done"].lower()
-        if not is_participle(done) or honours.at_start(text[match.start("done") :]) or done in _ADJECTIVES:
+    for start, done_at, end in _passive_places(text, tagger):
+        before = text[:start]
+        if text[done_at:end].lower() in _ADJECTIVES or _NOBODY.search(before):
             continue
-        before = text[: match.start()]
-        if _SUBORDINATE.search(before) or (match["be"].lower() == "being" and before.strip()):
+        if honours.at_start(text[done_at:]) and not _takes_on(before, text[done_at:end]):
+            continue
+        if _SUBORDINATE.search(before):
             continue
         if (
             found
@@ -77,8 +80,30 @@ def _passive(text: str, settings: Settings) -> tuple[int, int] | None:
             and not re.search(r"(?:;|[,.]? and|, but|[.:]) (?:[\w'’-]+ ){0,6}$", before)
         ):
             continue
-        return match.span()
+        return start, end
     return None
+
+
+# "None was overturned on appeal", and honours that are work of one's own where others were given them: "Clerks were hired".
+_NOBODY = re.compile(
+    r"(?:^|[;,.] |\band )(?:none|nobody|no one|no [\w-]+(?: [\w-]+)?|not one)(?: of (?:\w+ ){1,2})? ?$", re.IGNORECASE
+)
+_OTHERS = re.compile(r"(?:^|[;.] )[^;.]*\b(?:[a-z]+s|people|staff|men|women|children) $", re.IGNORECASE)
+_TAKEN_ON = frozenset("hired rehired recruited appointed licensed certified shortlisted".split())
+
+
+def _takes_on(before: str, done: str) -> bool:
+    return done.lower() in _TAKEN_ON and bool(_OTHERS.search(before))
+
+
+def _passive_places(text: str, tagger: Tagger | None) -> Iterator[tuple[int, int, int]]:
+    """Where a form of "be" begins, its participle, and where that ends; what the lexicon lacks, as the tagger has it."""
+    for match in _BE.finditer(text):
+        if is_participle(match["done"]) and not (match["be"].lower() == "being" and text[: match.start()].strip()):
+            yield match.start(), match.start("done"), match.end()
+    for seen in tagged_passives(text, tagger):
+        if not is_participle(text[seen.done : seen.end]):
+            yield seen.start, seen.done, seen.end
 
 
 _ADJECTIVES = frozenset(
@@ -114,10 +139,17 @@ def not_past(page: Page, settings: Settings) -> Iterator[Finding]:
     - good: [ended] Cut waste by 12%
     - good: [current] Manage the front desk of a 90-room hotel
     """
+    tagger = tagger_of(settings)
     for line in page.bullets:
         if not line.post or line.post.current:
             continue
         found = opening(unquoted(line.text))
+        seen = tagged_opening(unquoted(line.text), tagger)
+        if seen and seen.form != "past":
+            yield line.found(
+                f"the role has ended, and “{line.text[seen.start : seen.end]}” is told in the present",
+                seen.start, seen.end, suggestion="tell it in the past",
+            )  # fmt: skip
         if not found or found.form == "past" or is_either_tense(found) or not is_surely_verb(line.text, found):
             continue
         said = line.text[found.start : found.end]
@@ -159,9 +191,12 @@ def mixed_tense(page: Page, settings: Settings) -> Iterator[Finding]:
     - bad: [current] Managing 12 cashiers | Order stock for three stores
     - good: [current] Manage 12 cashiers | Order stock for three stores | Cut waste from 9% to 4% in 2024
     """
+    tagger = tagger_of(settings)
     for post, lines in page.by_post:
         if not post.current:
             continue
+        for line in lines:
+            yield from _tagged_tense(line, tagger)
         opened = [(line, opening(unquoted(line.text))) for line in lines]
         base = sum(1 for _, found in opened if found and found.form == "base")
         for line, found in opened:
@@ -180,6 +215,20 @@ def mixed_tense(page: Page, settings: Settings) -> Iterator[Finding]:
                     suggestion=f"write “{_cased(found.verb.base, said)}” if it goes on, as the other points do",
                     ask="Do you still do this?",
                 )  # fmt: skip
+
+
+def _tagged_tense(line: PageLine, tagger: Tagger | None) -> Iterator[Finding]:
+    """The tense of a verb that the lexicon lacks; nothing is written in its place, since its forms are not known."""
+    seen = tagged_opening(unquoted(line.text), tagger)
+    if not seen or seen.form == "base" or (seen.form == "past" and not line.ongoing):
+        return
+    said = line.text[seen.start : seen.end]
+    past = seen.form == "past"
+    yield line.found(
+        f"“{said}” is past, and the work goes on" if past else f"“{said}”: ongoing work is told in the plain present",
+        seen.start, seen.end, suggestion="tell it in the plain present",
+        ask="Do you still do this?" if past else "",
+    )  # fmt: skip
 
 
 def _goes_on(line: PageLine, base: str) -> bool:

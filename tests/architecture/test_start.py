@@ -39,5 +39,16 @@ def test_a_render_reads_with_spacy_only_for_a_framework() -> None:
     assert "spacy" in loaded_by(RENDER.format(named=", framework: hr-canada"))
 
 
+CHECK = """
+from resumekit.checking import check_client
+from resumekit.load.client import parse
+check_client(parse("person: {name: A}\\nexperience: [{employer: B, title: C, achievements: [Strew petals over 9 tables]}]"))
+"""
+
+
+def test_a_check_without_a_tagger_never_loads_spacy() -> None:
+    assert "spacy" not in loaded_by(CHECK)
+
+
 def test_heavy_parts_are_seen_when_they_are_loaded() -> None:
     assert loaded_by("import docx") >= {"docx", "lxml"}
