@@ -36,6 +36,8 @@ _BIRTH = (
     re.compile(r"\b(?:a|an|energetic|young|mature|motivated|healthy) \d{2}[- ]year[- ]old (?:professional|man|woman"
                r"|male|female"
                r"|graduate|manager|engineer|nurse|worker|candidate|mother|father|person)\b", _I),
+    re.compile(r"^\W*(?:an? )?(?:\w+ )?\d{2}[- ]year[- ]old (?!boiler|reactor|elevator|freezer|tower|sewer|server|water)"
+               r"(?:[a-z]+ )?[a-z]*(?:man|woman|person|people|er|or|ist|ian|ant|nurse|cook|clerk|graduate|parent)\b", _I),
     re.compile(r"^\W*\d{2} years? old\b|[|•,;] ?\d{2} (?:years old|ans)\s*(?:$|[|•,;.])", _I),
 )  # fmt: skip
 
@@ -287,6 +289,7 @@ _OTHER = re.compile(
     r"\b(?:nationality|gender|sex|race|ethnicity|height|weight|blood (?:type|group)|sexual orientation|caste"
     r"|passport (?:number|no\.?|#)"
     r"|health card(?: number)?|driver['’]?s licen[cs]e (?:number|no\.?|#)|nationalité|sexe|taille|poids)\s*[:#]\s*\S"
+    r"|^\W*(?:height|weight|taille|poids)\b,? ?\d|\b\d{2,3} ?(?:cm|kg|lbs?|pounds) tall\b"
     r"|\b(?:photo|photograph|headshot) (?:attached|enclosed|available)\b|\bexcellent health\b"
     r"|\bgood health\b(?=\s*(?:$|[.,;|]))", _I
 )  # fmt: skip

@@ -36,6 +36,7 @@ _FIGURE = re.compile(
 )
 OpeningKind = Literal["past", "base", "third", "gerund", "noun", ""]
 _NOMINAL = re.compile(r"(?:tion|sion|ment|ance|ence|ship|ity|ness|ysis|keeping|ing|al|ure)s?$")
+_RELATIVE = frozenset(("that", "which", "who"))
 _AFTER_NOUN = frozenset("of for and to with in on at from by across within during & using, through".split())
 
 
@@ -101,6 +102,9 @@ def _is_plural(text: str, found: Opening) -> bool:
     rest = text[found.end :]
     if found.form == "gerund":
         return rest.startswith((",", ":", ";"))
+    if found.form == "third" and text[found.start : found.end].lower() in _PLURAL_FIRST:
+        head = words(rest)[:1]
+        return not head or bool(_NOMINAL.search(head[0]) or head[0].lower() in _HEADS)
     if found.form != "third" or found.verb.base not in sense("noun"):
         return False
     return not rest.strip() or rest.startswith((",", ":", ";", " and ", " –", " -")) or words(rest)[0] in _AFTER_NOUN
@@ -134,10 +138,16 @@ _SUBJECT = re.compile(
 
 
 def _second_chance(text: str) -> Opening | None:
-    """A base form that the reading of clauses takes for a noun, where what follows is its object: "Order stock"."""
+    """A form that the reading of clauses takes for a noun, where what follows is its object: "Order stock"."""
     first = _WORD.match(text)
     found = find_verb(first[0]) if first else None
-    if not first or not found or found[1] != "base" or text[first.end() : first.end() + 1] in (":", "-", "–", "/"):
+    if first and not found and "-" in first[0]:
+        return _joined_verb(text, first)
+    if not first or not found or text[first.end() : first.end() + 1] in (":", "-", "–", "/", ","):
+        return None
+    if found[1] == "third":
+        return Opening(*found, 0, first.end()) if _has_object(first[0].lower(), text[first.end() :]) else None
+    if found[1] != "base":
         return None
     following = [word.lower() for word in words(text[first.end() :])[:2]]
     if (
@@ -148,6 +158,54 @@ def _second_chance(text: str) -> Opening | None:
     ):
         return _shared_object(first, found[0], following)
     return Opening(found[0], "base", 0, first.end())
+
+
+def _joined_verb(text: str, first: re.Match[str]) -> Opening | None:
+    """A past verb joined to another word, with an object: "Spot-checked 300 invoices"; "Detail-oriented clerk" is none."""
+    *front, last = first[0].split("-")
+    found = find_verb(last)
+    if not found or found[1] != "past" or last in _OF_CHARACTER or front[0].lower() in ("self", "well", "highly"):
+        return None
+    following = words(text[first.end() :])[:1]
+    if not following or not _OBJECT_BEGINS.match(following[0]):
+        return None
+    return Opening(*found, first.end() - len(last), first.end())
+
+
+_OF_CHARACTER = frozenset("oriented driven focused motivated based educated certified minded centred centered".split())
+_OBJECT_BEGINS = re.compile(
+    r"(?:the|an?|all|its|their|his|her|each|every|both|over|about|nearly|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve|\d.*|[a-z]+[^s\W]s)$"
+)
+
+
+def _has_object(said: str, rest: str) -> bool:
+    """Whether what may be a plural noun ("Orders", "Audits") is a verb, for an object follows: "Orders stock for"."""
+    following = [word.lower() for word in words(rest)[:2]]
+    if len(following) < 2 or said in _PLURAL_FIRST:
+        return False
+    head, after = following
+    if head in _AFTER_NOUN or head in _FINITE or after in _FINITE or _is_past(head):
+        return False
+    if head in _MASS:
+        return True
+    if head in _HEADS:
+        return False
+    if re.search(r"[^s]s$|sses$|ly$", head):
+        return True
+    return bool(re.search(r"[^s]s$", after)) and not _NOMINAL.search(head) and after not in _AFTER_NOUN
+
+
+def _is_past(word: str) -> bool:
+    found = find_verb(word)
+    return bool(found and found[1] == "past")
+
+
+# Plurals that stand before other nouns: "claims adjusters", "benefits enrolment".
+_PLURAL_FIRST = frozenset(
+    "accounts arts awards benefits claims communications contracts events goods grants means needs operations parts permits"
+    " records returns sales savings services skills sports supplies systems volunteers works results".split()
+)
 
 
 def _shared_object(first: re.Match[str], verb: Verb, following: list[str]) -> Opening | None:
@@ -206,7 +264,7 @@ _SAID_OF_PEOPLE = frozenset("talented skilled experienced accomplished seasoned 
 def _is_compound(verb: Verb, form: Form, following: list[str], rest: str) -> bool:
     """Whether a word that may be a noun and the words behind it are one name, or a subject: "Code reviewed by"."""
     head, after = following[0], following[1] if len(following) > 1 else ""
-    closes = not after or after in _AFTER_NOUN or rest.lstrip()[len(head) :][:1] in (":", ",", ";", "–")
+    closes = not after or after in _AFTER_NOUN | _RELATIVE or rest.lstrip()[len(head) :][:1] in (":", ",", ";", "–")
     inner = find_verb(head)
     if form == "base" and inner and inner[1] == "past" and inner[0].past != inner[0].base:
         return closes or after == "by"
@@ -225,14 +283,15 @@ _SHAPED_ALIKE = frozenset("set cut bid cast split spread shut put".split())
 _TAKES_TRAINING = _SHAPED_ALIKE | frozenset(
     "lead plan offer host support present deliver start schedule order design fund hold run".split()
 )
-_AMBIGUOUS = frozenset("set cut bid cast split spread".split())
+_AMBIGUOUS = frozenset("set cut bid cast split spread labour labor".split())
 _COMPOUND_FIRST = sense("compound") | frozenset(
     "set cut bid budget staff project program process report record market product service contract supply stock"
     " safety quality risk sales customer client patient network system test data code file network event sample audit"
     " account credit grant policy research volunteer fund film stage sound light waste water".split()
 )
 _COMPOUNDS = frozenset(
-    "lead generation;lead poisoning;set design;set construction;set building;cut resistance;bid preparation;"
+    "lead generation;lead poisoning;lead hand;lead hands;labour relations;labor relations;point person;"
+    "set design;set construction;set building;cut resistance;bid preparation;"
     "bid management;cast iron;split shifts;budget management;staff scheduling;staff training;staff supervision;"
     "design review;design support;plan review;plan development;store opening;support services;support staff;"
     "travel arrangements;travel booking;travel coordination;order processing;order fulfilment;order entry;"

@@ -220,6 +220,10 @@ _NAMED_NUMBER = re.compile(
     r"|licen[cs]e|certificate|permit|case|extension|ext\.?|IFRS|SCIAN|NAICS|serial|PIN|bus|train|regiment|squadron) ?#?$"
 )
 
+_STREET = re.compile(
+    r" (?:[A-Z][\w'’.-]* ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Drive|Boulevard|Blvd|Lane|Crescent|Court|Square|Way|Place|Line)\b"
+)
+
 
 @rule("STY007", domain="L16", severity="info", languages=("en",))
 def unparted_thousands(page: Page, settings: Settings) -> Iterator[Finding]:
@@ -235,7 +239,8 @@ def unparted_thousands(page: Page, settings: Settings) -> Iterator[Finding]:
         text = unquoted(line.text)
         for match in _UNPARTED.finditer(text):
             digits = match["digits"]
-            if not match["sign"] and (_YEAR.match(digits) or _NAMED_NUMBER.search(text[: match.start()])):
+            named = _NAMED_NUMBER.search(text[: match.start()]) or _STREET.match(text, match.end())
+            if not match["sign"] and (_YEAR.match(digits) or named):
                 continue
             start, end = match.span("digits")
             shown = f"{int(digits):,}"

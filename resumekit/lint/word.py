@@ -151,10 +151,13 @@ def vague_quantity(page: Page, settings: Settings) -> Iterator[Finding]:
     - good: Trained 40 new employees
     - good: Coordinated multiple sites (12 in all)
     - good: Taught 14 adults with multiple sclerosis to swim
+    - good: Wrote 40 multiple-choice tests
     """
     for line in page.prose:
         for hit in _hits(line, "vague", page, settings):
             if _has_its_figure(line.text, hit) or _ASKED.search(line.text[: hit.start]):
+                continue
+            if re.match(r"-\w", line.text[hit.end :]):  # "a multiple-choice test" counts nothing
                 continue
             said = line.text[hit.start : hit.end]
             about = " ".join(line.text[hit.end :].split()[:3]).strip(" ,;.")
@@ -207,7 +210,7 @@ def superlative(page: Page, settings: Settings) -> Iterator[Finding]:
         for hit in hits:
             if _OF_OTHERS.search(line.text[: hit.start]):
                 continue
-            if figure_near(line.text, hit.start, hit.end, 1) or re.match(r"\S* of \d", line.text[hit.end :].strip()):
+            if _is_proved(line.text, hit):
                 continue
             yield line.found(
                 f"“{line.text[hit.start : hit.end]}”: {hit.value}?", hit.start, hit.end,
@@ -215,6 +218,21 @@ def superlative(page: Page, settings: Settings) -> Iterator[Finding]:
                 else "donnez le rang, le prix ou le chiffre, ou retirez le mot",
                 ask=_capital(f"{hit.value}?"),
             )  # fmt: skip
+
+
+_RANKED = re.compile(
+    r"\S*(?:(?: \S+){0,3}? (?:of|among|out of|since) (?:all |the |its |our |more than |over |about )*"
+    r"|(?: \S+){0,7}? in (?:the )?(?:past |last )?(?=\w+ (?:years|months|seasons)\b))"
+    r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty) )"
+)
+
+
+def _is_proved(text: str, hit: Hit) -> bool:
+    """Whether a figure gives the rank, the field or the time; a figure near "unparalleled" compares it with nothing."""
+    if str(hit.value) == "compared with what":
+        return False
+    ranked = str(hit.value).endswith("of how many") and _RANKED.match(text[hit.end :])
+    return bool(ranked) or figure_near(text, hit.start, hit.end, 1)
 
 
 # Said of what somebody else did, or a place: "for the best catch", "our best hydrologist", "on top".
@@ -293,7 +311,8 @@ def _of_others(text: str, hit: Hit, page: Page, settings: Settings) -> bool:
         return said.startswith("resigned")
     if said == "quit" and re.match(r"(?:smoking|line|claim)", rest, re.IGNORECASE):
         return True
-    return next(settings.phrases(page.language, "leaving_about_others").find(text), None) is not None
+    clause = text[: hit.end] + re.split(r";\s|\.\s(?=[A-Z])", text[hit.end :])[0]
+    return next(settings.phrases(page.language, "leaving_about_others").find(clause), None) is not None
 
 
 _PERSON = re.compile(

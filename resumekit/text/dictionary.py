@@ -17,6 +17,12 @@ _CANADIAN_AS_AMERICAN = frozenset(
     "aging maneuver maneuvers maneuvered maneuvering installment installments".split()
 )
 
+# Where Canada and the United States agree against Britain, which has both of some ("program" of a computer, "curb").
+_BRITISH_ALONE = {
+    "programme": "program", "programmes": "programs", "tyre": "tire", "tyres": "tires", "kerb": "curb", "kerbs": "curbs",
+    "kerbside": "curbside", "aluminium": "aluminum", "aeroplane": "airplane", "aeroplanes": "airplanes",
+}  # fmt: skip
+
 
 @cache
 def words(language: str) -> frozenset[str]:
@@ -65,7 +71,7 @@ def respelled(locale: str) -> Mapping[str, str]:
             found[american] = british
         elif locale == "en-CA" and family in ("ize", "yze"):
             found[british] = american
-    return found
+    return found if locale == "en-GB" else found | _BRITISH_ALONE
 
 
 def _is_british_in_canada(american: str, family: str) -> bool:
