@@ -62,8 +62,12 @@ def _entry(entry: FoundEntry) -> str:
     dates = " – ".join(day for day in (entry.start, entry.end) if day) or "no dates"
     if entry.group:
         return f"{_said(entry.organization)} | {dates} | the titles that follow"
-    points = f"{len(entry.bullets)} point{'' if len(entry.bullets) == 1 else 's'}"
-    return " | ".join([_said(entry.title), _said(entry.organization), dates, *([points] if entry.bullets else [])])
+    held = [_count(len(entry.bullets), "point"), _count(len(entry.notes), "other line")]
+    return " | ".join([_said(entry.title), _said(entry.organization), dates, *filter(None, held)])
+
+
+def _count(number: int, name: str) -> str:
+    return f"{number} {name}{'' if number == 1 else 's'}" if number else ""
 
 
 def _items(texts: list[str]) -> str:

@@ -51,8 +51,13 @@ def _shown(item: Placed) -> list[str]:
     if item.source and item.line and len(item.source) <= 400:
         shown = Problem("", "", item.line, item.column, item.length, screen.printable(item.source))
         return str(shown).split("\n")[1:]
-    if not finding.text or not finding.end:
+    if not finding.text:
         return []
+    if not finding.end and finding.text in finding.message:
+        return []
+    if not finding.end:
+        more = "…" if len(finding.text) > _WIDTH else ""
+        return [f"      | {screen.printable(finding.text[:_WIDTH])}{more}"]
     start = max(0, finding.start - 40)
     end = start + _WIDTH
     text, before, marked = (

@@ -63,7 +63,7 @@ def say_bytes(content: bytes) -> None:
 
 def printable(text: str) -> str:
     """Foreign text without what could move the cursor or colour a terminal."""
-    return "".join(c if c.isprintable() or c == "\t" else c.encode("unicode_escape").decode() for c in text)
+    return "".join(c if c.isprintable() or c in "\t\u00a0\u202f" else c.encode("unicode_escape").decode() for c in text)
 
 
 def table(rows: Iterable[tuple[str, ...]]) -> list[str]:

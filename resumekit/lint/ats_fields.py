@@ -106,12 +106,14 @@ def job_unclear(page: Page, settings: Settings) -> Iterator[Finding]:
         if missing and entry.dates and (entry.bullets or "title" in missing):
             yield _in(
                 entry.dates.line,
-                f"a machine finds no {' and no '.join(missing)} beside these dates",
+                f"a machine finds no {' and no '.join(missing)} beside “{entry.dates.text}”",
                 "Write the title and the dates in one line, and 'Employer, Town, Province' in the next.",
                 "experience",
             )
     for found in work:
-        if not found.entries and any(item.line.marker for item in found.items) and found.section.heading:
+        pointed = any(item.line.marker for item in found.items)
+        listed = found.section.name == "experience" and found.items and not page.extract.jobs
+        if not found.entries and (pointed or listed) and found.section.heading:
             yield _in(
                 found.section.heading,
                 "a machine finds no dates of any job under this heading",

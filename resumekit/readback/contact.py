@@ -106,8 +106,8 @@ def _name(lines: Sequence[ForeignLine]) -> Field | None:
 def largest_name(lines: Sequence[ForeignLine]) -> Field | None:
     """The name where a side bar comes before it in the file: set larger than all else, on the first page."""
     most = max((line.size for line in lines), default=0)
-    large = [line for line in lines if line.size == most and line.page < 2]
-    found = _name(large) if 0 < len(large) < 3 else None
+    large = [line for line in lines if line.size == most and line.page < 2 and find_span(line.text) is None]
+    found = _name(large) if 0 < len(large) < 3 and any(line.size < most for line in lines) else None
     return replace(found, confidence=0.6) if found else None
 
 

@@ -5,11 +5,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from resumekit.readback.foreign import ForeignLine
-from resumekit.readback.header import Header, Part, has_place, header_of, is_group, is_place, title_alone
+from resumekit.readback.header import (
+    Header,
+    Part,
+    has_place,
+    header_of,
+    is_group,
+    is_place,
+    title_alone,
+    title_and_employer,
+)
 from resumekit.readback.span import Span, find_span
 
 _LONG_HEADER = 120
@@ -64,7 +73,17 @@ def find_entries(lines: Sequence[ForeignLine], kind: str = "title") -> tuple[tup
     if not anchors:
         return (), tuple(Field(line.text, line, 0.5) for line in lines)
     blocks, loose = _blocks(lines, anchors)
-    return _Reader(lines, blocks, kind).entries(), tuple(loose)
+    entries = _Reader(lines, blocks, kind).entries()
+    return tuple(_parted_title(entry) for entry in entries) if kind == "title" else entries, tuple(loose)
+
+
+def _parted_title(entry: FoundEntry) -> FoundEntry:
+    """An entry that names no employer, its "Line Cook, Harbour Grill" read as title and employer."""
+    halves = title_and_employer(entry.title.text) if entry.title and not entry.organization and not entry.group else ()
+    if not entry.title or not halves:
+        return entry
+    title, employer = (replace(entry.title, text=half, confidence=0.5) for half in halves)
+    return replace(entry, title=title, organization=employer)
 
 
 class _Reader:

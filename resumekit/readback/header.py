@@ -222,6 +222,13 @@ def _pieces(text: str, kind: Kind, has_city: bool) -> list[str]:
     return pieces if told else [text]
 
 
+def title_and_employer(text: str) -> tuple[str, ...]:
+    """The halves of "Line Cook, Harbour Grill", where the first is a title and the second a name; () where not."""
+    first, comma, second = text.rpartition(", ")
+    told = comma and count("title", first) and not count("title", second) and _is_capitalized(second)
+    return (first, second) if told else ()
+
+
 def is_group(line: ForeignLine, following: ForeignLine, header: Header) -> bool:
     """Whether a dated line is an employer over several titles, by its words, its style, or the next line's words."""
     text = header.organization.text if header.organization else header.title.text if header.title else ""

@@ -16,7 +16,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def language_of(text: str) -> str:
-    """ "fr" where a text has more French small words than English ones, else "en"."""
+    """Tells "fr" where a text has more French small words than English ones, else "en"."""
     words = [word.casefold() for word in _WORD.findall(text)]
     french = sum(1 for word in words if word in _FRENCH)
     english = sum(1 for word in words if word in _ENGLISH)

@@ -13,6 +13,9 @@ from resumekit.readback.foreign import BULLET_SIGNS, ForeignLine
 _ENDS_DATED = re.compile(r"(?:\b(?:19|20)\d{2}|[Pp]resent|[Pp]résent|[Cc]urrent|[Nn]ow)\s*(?:\(.{1,30}\))?$")
 _EDGE = 3.0
 _TOLERANCE = 1.0
+_ROW = 12.0
+_BESIDE = 20
+"""So many lines at a height are looked at."""
 _NARROW = 50
 """Plain text whose longest line has fewer characters was broken by its writer, not by a margin."""
 
@@ -37,6 +40,7 @@ def paragraphs(lines: Sequence[ForeignLine]) -> tuple[ForeignLine, ...]:
 
 def _with_bullets(lines: Sequence[ForeignLine]) -> list[ForeignLine]:
     """The lines, a bullet that a reader gives alone put before the words at its height."""
+    lines = _with_strays(lines)
     out: list[ForeignLine] = []
     sign: ForeignLine | None = None
     for line in lines:
@@ -54,6 +58,41 @@ def _with_bullets(lines: Sequence[ForeignLine]) -> list[ForeignLine]:
             out.append(line)
             sign = None
     return out
+
+
+def _is_sign(line: ForeignLine) -> bool:
+    return not line.marker and len(line.text) == 1 and line.text in BULLET_SIGNS
+
+
+def _with_strays(lines: Sequence[ForeignLine]) -> Sequence[ForeignLine]:
+    """The lines, the bullets at the end of a page's or column's words put where they stand: some programs draw the
+    signs of a whole list, or of a page, after its words.
+    """
+    strays = [line for line, after in pairwise((*lines, None)) if line and _is_sign(line) and _ends_run(line, after)]
+    if not strays:
+        return lines
+    rows: dict[tuple[int, int], list[ForeignLine]] = {}
+    for line in lines:
+        if line.size and not line.marker and not _is_sign(line):
+            rows.setdefault((line.page, round(line.y / _ROW)), []).append(line)
+    signs: dict[int, ForeignLine] = {}
+    for sign in strays:
+        row = round(sign.y / _ROW)
+        near = [line for step in (-1, 0, 1) for line in rows.get((sign.page, row + step), ())[:_BESIDE]]
+        beside = [line for line in near if line.x > sign.x and abs(line.y - sign.y) <= line.size / 2]
+        if beside:
+            signs[id(min(beside, key=lambda line: (abs(line.y - sign.y), line.x)))] = sign
+    placed = {id(sign) for sign in signs.values()}
+    return [
+        replace(line, marker=signs[id(line)].text, x=signs[id(line)].x) if id(line) in signs else line
+        for line in lines
+        if id(line) not in placed
+    ]
+
+
+def _ends_run(sign: ForeignLine, after: ForeignLine | None) -> bool:
+    """Whether no words at its height follow a bullet."""
+    return after is None or _is_sign(after) or sign.page != after.page or abs(sign.y - after.y) > max(after.size, 1)
 
 
 def _limits(lines: Sequence[ForeignLine]) -> dict[tuple[int, int], float]:
