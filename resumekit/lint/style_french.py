@@ -42,12 +42,19 @@ def unfixed_space(page: Page, settings: Settings) -> Iterator[Finding]:
         for match in signs:
             sign = next(value for name, value in match.groupdict().items() if name.startswith("sign") and value)
             before = line.text[match.start() - 1 : match.start()]
+            if _blurs_spaces(page) and any(match.groupdict().get(gap) for gap in ("gap", "gap2", "gap3")):
+                continue
             if before in (NBSP, "\u202f", "") or (sign == ":" and re.match(r"\d", line.text[match.end() :])):
                 continue
             yield line.found(
                 f"devant « {sign} », une espace insécable", match.start(), match.end(),
                 suggestion=f"écrivez une espace insécable devant « {sign} »", replacement=f"{NBSP}{sign}",
             )  # fmt: skip
+
+
+def _blurs_spaces(page: Page) -> bool:
+    """Whether a space may have been a fixed one: the text that is taken out of a PDF has one kind only."""
+    return page.reading is not None and page.reading.kind == "pdf"
 
 
 @rule("STY011", domain="L18", severity="warning", languages=FRENCH)
@@ -66,6 +73,8 @@ def foreign_quotes(page: Page, settings: Settings) -> Iterator[Finding]:
             yield line.found("guillemets anglais", match.start(), match.end(), suggestion=f"écrivez {right}",
                              replacement=right)  # fmt: skip
         for match in _GUILLEMETS.finditer(line.text):
+            if _blurs_spaces(page) and (match["gap"] or match["gap2"]):
+                continue
             right = f"«{NBSP}" if match[0].startswith("«") else f"{NBSP}»"
             yield line.found("guillemet sans espace insécable", match.start(), match.end(),
                              suggestion=f"écrivez « {right.strip(NBSP)} » avec une espace insécable",
