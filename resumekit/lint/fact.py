@@ -77,7 +77,8 @@ _PLACEHOLDER = re.compile(
     |\b(?:TBD|TBC|TBA|T\.B\.D\.|TK|TODO|FIXME|à\s(?:compléter|déterminer|confirmer))\b
     |\bto\sbe\s(?:determined|confirmed|filled\sin|completed\slater|added\slater)\b
     |\?\?+
-    |\bN/A\s(?=[a-z])
+    |\bN/A\s(?=[a-z])|\bNN%|[$€£]0{2,3}(?:,000)*(?![\d.])|(?<=\s)\#(?=\s[a-z])|\((?:number|amount|name|figure|x+|\#+)\)
+    |\[(?:award|project|department|team|software|percentage|product|process|day/week|\w+/\w+)\]|<\s*(?:Add|Insert|Enter)\b[^>]*>
     |\blorem\b|\bipsum\sdolor\b|\bdolor\ssit\samet\b
     |_{3,}|\.{5,}|…{2,}
     |\[\s*(?:X+|\#+|\?+|\.\.\.|…|\d*\s*%?|(?:your|insert|enter|add|company|employer|client|name|number|amount|title|job|position|date|month|year

@@ -26,9 +26,9 @@ def _lines(page: Page) -> Iterator[PageLine]:
 
 
 _BIRTH = (
-    re.compile(rf"\b(?:date of birth|birth ?date|birthday|d\.?o\.?b\.?|date de naissance"
-               rf"|anniversaire)\b\s*[:\-–]?\s*(?:{_DAY})?", _I),
-    re.compile(rf"\b(?:born|née?)\b(?: on| in| le| en|:)?\s+(?:in [A-Z]\w+,? (?:on|in) )?{_DAY}", _I),
+    re.compile(rf"\b(?:date of birth|birth ?date|birthday|d\.?o\.?b|date de naissance"
+               rf"|anniversaire)\b\.?\s*[:\-–]?\s*(?:{_DAY})?", _I),
+    re.compile(rf"\b(?:born|née?)\b(?: and raised)?(?: on| in| le| en|:)?\s+(?:(?:in )?[A-Z]\w+,? (?:on|in) )?{_DAY}", _I),
     re.compile(r"\b(?:age|âge)\s*[:\-–]\s*\d{2}\b|(?:^|[|,;(•] ?)age[d]? \d{2}\b(?!\s*(?:to|and|–|-|or|\+"
                r"|years? and)|\s*\d)", _I),
     re.compile(r"\bplace of birth\b|\blieu de naissance\b", _I),
@@ -38,7 +38,7 @@ _BIRTH = (
                r"|graduate|manager|engineer|nurse|worker|candidate|mother|father|person)\b", _I),
     re.compile(r"^\W*(?:an? )?(?:\w+ )?\d{2}[- ]year[- ]old (?!boiler|reactor|elevator|freezer|tower|sewer|server|water)"
                r"(?:[a-z]+ )?[a-z]*(?:man|woman|person|people|er|or|ist|ian|ant|nurse|cook|clerk|graduate|parent)\b", _I),
-    re.compile(r"^\W*\d{2} years? old\b|[|•,;] ?\d{2} (?:years old|ans)\s*(?:$|[|•,;.])", _I),
+    re.compile(r"^\W*\d{2} years? (?:old|young)\b|[|•,;] ?\d{2} (?:years old|ans)\s*(?:$|[|•,;.])", _I),
 )  # fmt: skip
 
 
@@ -142,7 +142,7 @@ _MARITAL = (
                r"|separated)(?=\s*(?:$|[|•;,.](?!\w)|with (?:\w+ )?(?:kids|children)|and (?:the )?(?:mother|father)))"
                r"(?! (?:handed|source|sign))", _I),
     re.compile(r"\b(?:happily married|married (?:with|to|for|since|father|mother)|divorced (?:mother|father)"
-               r"|single (?:mother|father|mom|dad|parent)"
+               r"|single (?:mother|father|mom|dad|parent)(?!s)\b"
                r"|(?:proud |loving |devoted )?(?:mother|father|mom|dad|parent) of (?:a|one|two|three|four|five|six"
                r"|\d)\b|(?:mari[ée]e?|célibataire|divorcée?|veu(?:f|ve))(?:,| avec|$|\.)"
                r"|(?:mère|père) de (?:deux|trois|quatre|\w+) enfants|no (?:kids|children)\b|with (?:two|three|four"
@@ -290,6 +290,8 @@ _OTHER = re.compile(
     r"|passport (?:number|no\.?|#)"
     r"|health card(?: number)?|driver['’]?s licen[cs]e (?:number|no\.?|#)|nationalité|sexe|taille|poids)\s*[:#]\s*\S"
     r"|^\W*(?:height|weight|taille|poids)\b,? ?\d|\b\d{2,3} ?(?:cm|kg|lbs?|pounds) tall\b"
+    r"|^\W*(?:openly |proud )?(?:gay|lesbian|bisexual|transgender|queer)(?=[,.;|]|$)|^\W*wheelchair user\b"
+    r"|\b(?:passport|driver['’]?s licen[cs]e|health card)(?: number| no\.?)? #?(?=[A-Z]*\d)[A-Z\d-]{6,}"
     r"|\b(?:photo|photograph|headshot) (?:attached|enclosed|available)\b|\bexcellent health\b"
     r"|\bgood health\b(?=\s*(?:$|[.,;|]))", _I
 )  # fmt: skip

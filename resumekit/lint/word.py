@@ -311,6 +311,8 @@ def _of_others(text: str, hit: Hit, page: Page, settings: Settings) -> bool:
         return said.startswith("resigned")
     if said == "quit" and re.match(r"(?:smoking|line|claim)", rest, re.IGNORECASE):
         return True
+    if not hit.start and said.startswith(("position", "role", "job", "contract", "company", "assignment", "downsized")):
+        return False
     clause = text[: hit.end] + re.split(r";\s|\.\s(?=[A-Z])", text[hit.end :])[0]
     return next(settings.phrases(page.language, "leaving_about_others").find(clause), None) is not None
 
