@@ -98,7 +98,33 @@ def mixed_stops(page: Page, settings: Settings) -> Iterator[Finding]:
     - good: Led a move of nine offices | Cut waste by 9% in one season | Trained 12 clerks at Maple Foods Inc.
     - good: Led a move of nine offices. | Cut waste by 9% in one season. | Trained 12 clerks for the till.
     """
-    told = [line for line in page.bullets if line.text.strip() and not _ABBREVIATED.search(line.text.rstrip())]
+    yield from _mixed(page.bullets)
+
+
+@rule("STY013", domain="L14", severity="info", scope="facts")
+def mixed_stops_in_the_file(page: Page, settings: Settings) -> Iterator[Finding]:
+    """Bullets of the client's file, some of which end with a full stop and some without.
+
+    Why: the pages set them alike; whoever copies one from the file elsewhere should find them alike too.
+
+    - bad: {person: {name: Ana Roy}, experience: [{employer: Acme, title: Clerk, start: 2019, achievements: [
+        {text: Cut waste by 9% in a year.}, {text: Trained 12 clerks on two tills}]}]}
+    - good: {person: {name: Ana Roy}, experience: [{employer: Acme, title: Clerk, start: 2019, achievements: [
+        {text: Cut waste by 9% in a year}, {text: Trained 12 clerks on two tills}]}]}
+    """
+    if page.resume is None or next(_mixed(page.bullets), None):
+        return
+    yield from _mixed(
+        tuple(
+            PageLine(fact.text, facts=(fact.key,), path=(*fact.path, "text"))
+            for fact in page.resume.facts.values()
+            if isinstance(fact, Achievement) and fact.text
+        )
+    )
+
+
+def _mixed(lines: tuple[PageLine, ...]) -> Iterator[Finding]:
+    told = [line for line in lines if line.text.strip() and not _ABBREVIATED.search(line.text.rstrip())]
     stopped = [line for line in told if line.text.rstrip()[-1] in ".!"]
     bare = [line for line in told if line.text.rstrip()[-1] not in ".!:;?…"]
     if not stopped or not bare:
