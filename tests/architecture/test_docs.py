@@ -101,7 +101,9 @@ def test_every_command_of_a_page_runs(page: Path, tmp_path: Path, monkeypatch: p
     assert codes == expected
 
 
-EXCERPT = re.compile(r"^```\n\$ (resumekit check samples/foreign/[^\n]*)\n```\n+```\n(.*?)^```", re.MULTILINE | re.DOTALL)
+EXCERPT = re.compile(
+    r"^```\n\$ (resumekit check samples/foreign/[^\n]*)\n```\n+```\n(.*?)^```", re.MULTILINE | re.DOTALL
+)
 EXCERPTS = [(page, *found) for page in PAGES for found in EXCERPT.findall(page.read_text("utf-8"))]
 
 

@@ -129,7 +129,18 @@ def test_every_text_carries_a_marker(resume: Resume) -> None:
     ]
 
     # What a role or a measure needs to be realistic and is marked on another one.
-    assert {name for _, name, _ in bare} <= {"id", "role", "field", "city", "unit", "period", "on", "hash", "order", "code"}
+    assert {name for _, name, _ in bare} <= {
+        "id",
+        "role",
+        "field",
+        "city",
+        "unit",
+        "period",
+        "on",
+        "hash",
+        "order",
+        "code",
+    }
 
 
 def _chosen_fields(model: type[BaseModel]) -> set[str]:

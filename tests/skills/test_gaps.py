@@ -76,7 +76,7 @@ def test_a_fact_hints_at_one_thing_alone_the_likeliest_and_only_if_that_is_likel
         "fed": ("rostering", 0.2, "suggested", "direct"),
         "saw": ("hiring", 0.05, "suggested", "direct"),
     }
-    ranker = WordRanker(words)  # type: ignore[arg-type]
+    ranker = WordRanker(words)
 
     both = map_skills(with_bullets("Met and fed cooks"), FRAMEWORK, engine=ranker).questions
     unlikely = map_skills(with_bullets("Saw cooks"), FRAMEWORK, engine=ranker).questions
