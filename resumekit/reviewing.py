@@ -33,6 +33,8 @@ SUFFIX = "-REVIEW"
 AUTHOR = "resumekit"
 _RUNNING = frozenset({"text", "summary", "about", "profile", "description"})
 """The fields of running text: worded anew, they move nothing else."""
+_GONE = 0.7
+"""From here on, as a share of its paragraphs, a copy without marks is another document."""
 _WHY_DELETED = "the fact stays in the file; leave it out under the target's 'omit', or take it out by hand"
 _WHY_MOVED = "the order on the page follows from the strategy; override it in the target"
 _WHY_SEVERAL = "the line is made of several fields; change them by hand"
@@ -126,13 +128,18 @@ def read_review(client: Client, path: Path | str, choices: Choices) -> tuple[Rev
 
     Raises:
         ForeignFileError: the file cannot be read.
-        ResumekitError: the copy is another person's.
+        ResumekitError: the copy is another person's, or another document.
     """
     returned = read_returned(path)
     try:
         sent = Sent.unpacked(returned.sent)
     except ValueError:
         sent = _drawn_up(client, choices, None)[-1]
+        if sum(1 for reply in compare(sent, returned) if reply.kind == "deleted") > _GONE * len(sent.paragraphs):
+            raise ResumekitError(
+                f"{path}: hardly a paragraph of {client.resume.person.name}'s resume stands in it; name the review copy"
+                " that came back, or the target that it was written for (--target)"
+            ) from None
     else:
         if sent.person != client.resume.person.name:
             raise ResumekitError(

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import docx
 import pytest
 
 from resumekit.errors import ClientFileError, ForeignFileError, ResumekitError, UnknownNameError
@@ -434,6 +435,16 @@ def test_only_what_is_offered_can_be_accepted(client: Client, tmp_path: Path) ->
 
     with pytest.raises(UnknownNameError, match="intake"):
         apply_review(client, read(client, content, tmp_path), accept=["intak"])
+
+
+def test_another_document_is_refused(client: Client, tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("Minutes of the garden club, 4 May")
+    path = tmp_path / "minutes.docx"
+    document.save(str(path))
+
+    with pytest.raises(ResumekitError, match="hardly a paragraph of Amina Haddad's resume"):
+        read_review(client, path, Choices())
 
 
 def test_another_persons_copy_is_refused(client: Client, tmp_path: Path) -> None:

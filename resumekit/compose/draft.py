@@ -15,6 +15,8 @@ def draft_reasons(resume: Resume, lines: Iterable[Line]) -> tuple[str, ...]:
     """What stands in the way of a final, in the words of a to-do list; empty when nothing does."""
     facts = resume.facts
     reasons: dict[str, None] = {}
+    if any(span.style for span in spans_of(resume.person.name)):
+        reasons[f"a placeholder stands in '{resume.person.name}'"] = None
     for line in lines:
         if line.is_placeholder:
             reasons[f"a placeholder stands in '{line.text}'"] = None

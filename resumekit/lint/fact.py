@@ -265,12 +265,19 @@ def _is_name(name: str) -> bool:
     return (name.isupper() and len(name) > 1) or name in _NAMES_TOO or name.lower() not in words("en")
 
 
+_SINCE = 120
+"""So many months a current post may have gone on since the last date of a file that does not state its day."""
+
+
 def _is_claim(text: str, value: Decimal, start: int, end: int, page: Page) -> bool:
     """Whether a number says something that a fact must hold: not a small count, not years of experience as computed."""
     after = text[end : end + 14].lower()
     marked = text[max(start - 1, 0) : start] in "$€£" and start > 0
     if re.match(r"[-\s\u00a0]?\+?\s*(?:years?|ans|années)\b", after) and not marked:
-        return bool(page.months) and value * 12 > page.months + 12
+        # Work that goes on counts to the file's day; where it states none, it may have gone on for years since.
+        day = page.as_of or (page.resume and page.resume.as_of)
+        unknown = not day and any(line.post and line.post.current for line in page.lines)
+        return bool(page.months) and value * 12 > page.months + (_SINCE if unknown else 12)
     if re.match(r"\s?%|\s?percent", after) or marked:
         return True
     return value > 12 or value != value.to_integral_value()

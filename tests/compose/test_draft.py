@@ -38,6 +38,7 @@ def test_a_placeholder_in_a_finished_text_makes_a_draft_and_is_marked(text: str)
 @pytest.mark.parametrize(
     "data",
     [
+        {"person": {"name": "[name]"}},
         {"person": {"name": "A", "headline": "Manager of X% growth"}},
         {"person": {"name": "A", "profile": "Saved $XX for clients"}},
         {"person": {"name": "A"}, "experience": [{"employer": "N", "title": "M", "summary": "Ran [X] sites"}]},
