@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 from typing import Any
+from urllib.parse import quote
 
 import click
 
@@ -144,7 +145,7 @@ def as_sarif(items: Iterable[Placed]) -> dict[str, Any]:
 
 def _result(item: Placed, rule_index: int) -> dict[str, Any]:
     finding = item.finding
-    place: dict[str, Any] = {"artifactLocation": {"uri": PurePath(item.file).as_posix()}}
+    place: dict[str, Any] = {"artifactLocation": {"uri": quote(PurePath(item.file).as_posix(), safe="/:")}}
     if item.line:
         region: dict[str, Any] = {"startLine": item.line}
         if item.column:

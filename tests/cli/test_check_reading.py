@@ -50,6 +50,16 @@ def test_output_for_programs_has_no_reading_in_it(call: Call, choice: tuple[str,
     assert "what a machine reads" not in call("check", SAMPLE, *choice).out
 
 
+def test_a_file_name_with_spaces_is_an_address_in_sarif(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "my résumé 100%.docx"
+    shutil.copy(SAMPLE, path)
+
+    results = json.loads(call("check", path, "--format", "sarif").out)["runs"][0]["results"]
+
+    addresses = {item["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for item in results}
+    assert [address.rpartition("/")[2] for address in addresses] == ["my%20r%C3%A9sum%C3%A9%20100%25.docx"]
+
+
 def test_signs_that_move_a_cursor_are_spelled_out_and_the_words_stay_marked(call: Call, tmp_path: Path) -> None:
     path = tmp_path / "odd.docx"
     document = Document()
