@@ -84,6 +84,7 @@ _PLACEHOLDER = re.compile(
     |\[\s*(?:X+|\#+|\?+|\.\.\.|…|\d*\s*%?|(?:your|insert|enter|add|company|employer|client|name|number|amount|title|job|position|date|month|year
         |city|skill|metric|figure|percent\w*|result|tool|industry|degree|school|placeholder|to\sfill|nombre|nom|votre|chiffre|montant)\b[^\]]*)\s*\]
     |<\s*(?:your|insert|enter|add|company|employer|client|name|number|amount|title|job|position|date|city|skill|metric|figure|percent\w*|nom|nombre)\b[^>]*>
+    |<\s*[a-z]+\s(?:name|number|amount|title|date|city|figure)\s*>
     |\{\{?[^}]{1,40}\}?\}
     |\b(?:insert|enter)\s(?:your\s)?(?:number|name|company|metric|figure|amount|text|date|result|title|details?)\s?here\b
     |\b(?:your|company|employer)\s(?:name|title|company)\shere\b|\b(?:Your\sName|Company\sName|Job\sTitle|Your\sCompany|School\sName|Employer\sName)\b

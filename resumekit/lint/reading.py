@@ -290,7 +290,9 @@ _COMPOUND_FIRST = sense("compound") | frozenset(
     " account credit grant policy research volunteer fund film stage sound light waste water".split()
 )
 _COMPOUNDS = frozenset(
-    "lead generation;lead poisoning;lead hand;lead hands;labour relations;labor relations;point person;"
+    "lead generation;lead poisoning;lead hand;lead hands;lead guard;lead teacher;lead instructor;lead developer;"
+    "lead analyst;lead cook;lead technician;lead singer;lead author;lead investigator;lead designer;"
+    "labour relations;labor relations;point person;"
     "set design;set construction;set building;cut resistance;bid preparation;"
     "bid management;cast iron;split shifts;budget management;staff scheduling;staff training;staff supervision;"
     "design review;design support;plan review;plan development;store opening;support services;support staff;"

@@ -318,19 +318,19 @@ def said_twice(page: Page, settings: Settings) -> Iterator[Finding]:
     - good: Trained 12 new cashiers on the till system | Trained nine bakers on the oven line
     """
     least = settings.limit("said_twice")
-    before: list[tuple[PageLine, frozenset[str]]] = []
+    before: list[tuple[PageLine, frozenset[str], frozenset[str]]] = []
     for line in page.bullets:
-        mine = _content(line.text)
-        for other, theirs in before:
+        mine, turned = _content(line.text), _in_any_order(line.text)
+        for other, theirs, other_turned in before:
             if line.facts and set(line.facts) & set(other.facts):
                 continue
-            if _alike(mine, theirs) > least:
+            if max(_alike(mine, theirs), _alike(turned, other_turned)) > least:
                 yield line.found(
                     f"it says the same as “{_brief(other.text)}”",
                     suggestion="keep the stronger of the two, with the figures of both",
                 )
                 break
-        before.append((line, mine))
+        before.append((line, mine, turned))
 
 
 def _brief(text: str) -> str:
@@ -364,6 +364,12 @@ def _content(text: str) -> frozenset[str]:
         else:
             found.add(_SPELLED.get(low) or _SAME.get(singular(low)) or singular(low))
     return frozenset(found)
+
+
+def _in_any_order(text: str) -> frozenset[str]:
+    """The same words by their plain forms: a result told before its deed is the same result."""
+    plain = (word.lower() for word in words(text) if word.lower() not in _STOP)
+    return frozenset(verb[0].base if (verb := find_verb(low)) else _SPELLED.get(low) or singular(low) for low in plain)
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> float:
