@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from resumekit.lint.finding import Finding
 from resumekit.lint.page import Page
@@ -25,6 +25,13 @@ def at(feature: Feature, message: str, suggestion: str) -> Finding:
         section="" if feature.where == "body" else feature.where,
         suggestion=suggestion,
     )
+
+
+def together(found: Sequence[Feature], message: str, suggestion: str) -> Iterator[Finding]:
+    """One finding at the first of several places; `{number}` in its message is how many, `{text}` and `{detail}` its own."""
+    if found:
+        number = sum(feature.count for feature in found)
+        yield at(found[0], message.format(number=number, text=found[0].text, detail=found[0].detail), suggestion)
 
 
 def features(page: Page, *kinds: FeatureKind) -> tuple[Feature, ...]:
@@ -158,13 +165,11 @@ def look_only(page: Page, settings: Settings) -> Iterator[Finding]:
                 line=heading.number,
                 suggestion="Give it the style Heading 1 (Home, Styles).",
             )
-    typed = features(page, "typed bullet")
-    if typed:
-        yield at(
-            typed[0],
-            f"{len(typed)} point(s) have a bullet typed by hand",
-            "Mark the points, delete the typed signs, and press the Bullets button or choose the style List Bullet.",
-        )
+    yield from together(
+        features(page, "typed bullet"),
+        "{number} point(s) have a bullet typed by hand",
+        "Mark the points, delete the typed signs, and press the Bullets button or choose the style List Bullet.",
+    )
 
 
 @rule("ATS009", domain="A4", severity="warning", scope="file")
@@ -176,13 +181,11 @@ def by_spaces(page: Page, settings: Settings) -> Iterator[Finding]:
     - bad: "Manager          2019 – 2023"
     - good: "Manager", one tab at a right tab stop, "2019 – 2023"
     """
-    spaced = features(page, "spaces")
-    if spaced:
-        yield at(
-            spaced[0],
-            f"{len(spaced)} line(s) are aligned with spaces or rows of tabs",
-            "Replace the spaces by one tab, and set a right tab stop in the paragraph's style.",
-        )
+    yield from together(
+        features(page, "spaces"),
+        "{number} line(s) are aligned with spaces or rows of tabs",
+        "Replace the spaces by one tab, and set a right tab stop in the paragraph's style.",
+    )
 
 
 @rule("ATS014", domain="A7", severity="error", scope="file")
@@ -221,13 +224,11 @@ def hyphenated(page: Page, settings: Settings) -> Iterator[Finding]:
     - bad: "communica-" at the end of a line, "tion" at the head of the next
     - good: whole words
     """
-    broken = features(page, "hyphen")
-    if broken:
-        yield at(
-            broken[0],
-            f"{len(broken)} word(s) are broken at the end of a line, as '{broken[0].text}'",
-            "Turn hyphenation off (Layout, Hyphenation, None) and export anew.",
-        )
+    yield from together(
+        features(page, "hyphen"),
+        "{number} word(s) are broken at the end of a line, as '{text}'",
+        "Turn hyphenation off (Layout, Hyphenation, None) and export anew.",
+    )
 
 
 @rule("ATS025", domain="A15", severity="error", scope="file")
@@ -239,14 +240,11 @@ def ligature(page: Page, settings: Settings) -> Iterator[Finding]:
     - bad: "certi\ufb01cation" with one sign for fi
     - good: "certification" in plain letters
     """
-    joined = features(page, "ligature")
-    if joined:
-        number = sum(feature.count for feature in joined)
-        yield at(
-            joined[0],
-            f"{number} word(s) have ligature characters, as '{joined[0].text}'",
-            "Turn ligatures off (Home, Font, Advanced, Ligatures: None), or type the letters anew, and export.",
-        )
+    yield from together(
+        features(page, "ligature"),
+        "{number} word(s) have ligature characters, as '{text}'",
+        "Turn ligatures off (Home, Font, Advanced, Ligatures: None), or type the letters anew, and export.",
+    )
 
 
 @rule("ATS026", domain="A15", severity="error", scope="file")
@@ -271,14 +269,11 @@ def icons(page: Page, settings: Settings) -> Iterator[Finding]:
     - bad: a telephone sign before the number; Excel with four stars of five
     - good: "905-555-0123"; "Excel: pivot tables, Power Query"
     """
-    found = features(page, "icon")
-    if found:
-        number = sum(feature.count for feature in found)
-        yield at(
-            found[0],
-            f"{number} icon(s): {found[0].detail}",
-            "Delete them, or write the word: 'E-mail:', 'Excel: advanced'.",
-        )
+    yield from together(
+        features(page, "icon"),
+        "{number} icon(s): {detail}",
+        "Delete them, or write the word: 'E-mail:', 'Excel: advanced'.",
+    )
 
 
 @rule("ATS028", domain="A15", severity="error", scope="file")

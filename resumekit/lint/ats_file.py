@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from resumekit.lint.ats import EXPORT, at, features
+from resumekit.lint.ats import EXPORT, at, features, together
 from resumekit.lint.finding import Finding
 from resumekit.lint.page import Page
 from resumekit.lint.rules import rule
@@ -114,10 +114,8 @@ def left_over(page: Page, settings: Settings) -> Iterator[Finding]:
     for feature in features(page, "comment"):
         by = f" by {feature.detail}" if feature.detail else ""
         yield at(feature, f"a comment{by} is left in the file", "In Word: Review, Delete, Delete All Comments.")
-    changes = features(page, "tracked")
-    if changes:
-        yield at(
-            changes[0],
-            f"{len(changes)} tracked change(s) are left in the file; this one was {changes[0].detail}",
-            "In Word: Review, Accept, Accept All Changes and Stop Tracking.",
-        )
+    yield from together(
+        features(page, "tracked"),
+        "{number} tracked change(s) are left in the file; this one was {detail}",
+        "In Word: Review, Accept, Accept All Changes and Stop Tracking.",
+    )
