@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -15,9 +14,7 @@ from resumekit.lint.finding import Severity
 from resumekit.lint.rules import codes_of
 from resumekit.lint.settings import LANGUAGES, Settings, Suppression, default_settings, shipped_tables
 from resumekit.lint.tagger import OFFICIAL, find_pipeline
-from resumekit.text.tables import laid_over
-
-_SIZE_LIMIT = 200_000
+from resumekit.text.tables import laid_over, read_table
 
 
 class _Suppress(BaseModel):
@@ -59,14 +56,7 @@ def read_settings(paths: Iterable[Path]) -> Settings:
 
 
 def _parsed(path: Path) -> _File:
-    try:
-        if path.stat().st_size > _SIZE_LIMIT:
-            raise ResumekitError(f"{path}: larger than {_SIZE_LIMIT // 1000} kB; settings are a few kB of text")
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise ResumekitError(f"{path}: {error.strerror or error}") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ResumekitError(f"{path}: {error}") from None
+    data = read_table(path)
     try:
         file = _File.model_validate(data)
     except ValidationError as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -11,11 +10,10 @@ from pydantic import BaseModel, ValidationError
 
 from resumekit.errors import ResumekitError, nearest
 from resumekit.strategy.rules import Rules, SituationRules, shipped_length, shipped_situations
-from resumekit.text.tables import laid_over
+from resumekit.text.tables import laid_over, read_table
 
 SITUATIONS = "situations"
 """The table that holds what belongs to the situations; all else belongs to length and weight."""
-_SIZE_LIMIT = 200_000
 
 
 def read_rules(paths: Iterable[Path]) -> tuple[Rules, SituationRules]:
@@ -40,14 +38,7 @@ def read_rules(paths: Iterable[Path]) -> tuple[Rules, SituationRules]:
 
 
 def _toml(path: Path) -> dict[str, Any]:
-    try:
-        if path.stat().st_size > _SIZE_LIMIT:
-            raise ResumekitError(f"{path}: larger than {_SIZE_LIMIT // 1000} kB; a file of rules is a few kB of text")
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise ResumekitError(f"{path}: {error.strerror or error}") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ResumekitError(f"{path}: {error}") from None
+    data = read_table(path)
     if not isinstance(data.get(SITUATIONS, {}), dict):
         raise ResumekitError(f"{path}: '{SITUATIONS}' is a table: [situations.thresholds], [situations.situation.8]")
     return data
