@@ -130,27 +130,24 @@ def _credential(draft: Draft, text: str) -> None:
 
 
 def _course(draft: Draft, text: str) -> None:
-    name, span = undated(text)
-    parts = terms(name, ",|")
-    provider = parts.pop() if len(parts) == 2 else None
-    draft.add(
-        "courses",
-        name=", ".join(parts) if provider else name,
-        provider=Said(provider, "read as the provider") if provider else None,
-        date=span.end or span.start if span else None,
-    )
+    _granted(draft, text, "courses", "provider", "read as the provider")
 
 
 def _award(draft: Draft, text: str) -> None:
+    _granted(draft, text, "awards", "issuer", "read as who gave it")
+
+
+def _granted(draft: Draft, text: str, collection: str, by: str, why: str) -> None:
+    """What has a name, perhaps who gave it behind a comma, and a date."""
     name, span = undated(text)
     parts = terms(name, ",|")
-    issuer = parts.pop() if len(parts) == 2 else None
-    draft.add(
-        "awards",
-        name=", ".join(parts) if issuer else name,
-        issuer=Said(issuer, "read as who gave it") if issuer else None,
-        date=span.end or span.start if span else None,
-    )
+    giver = parts.pop() if len(parts) == 2 else None
+    fields = {
+        "name": parts[0] if giver else name,
+        by: Said(giver, why) if giver else None,
+        "date": span.end or span.start if span else None,
+    }
+    draft.add(collection, **fields)
 
 
 def _publication(draft: Draft, text: str) -> None:
