@@ -45,7 +45,7 @@ def read_foreign_pdf(content: bytes) -> ForeignReading:
                 "", "encrypted", "the PDF is locked with a password; export it without one"
             ) from None
         raise ForeignFileError(
-            "", "damaged", f"the PDF is damaged ({error}); export it anew from the program that made it"
+            "", "damaged", "the PDF is damaged and cannot be opened; export it anew from the program that made it"
         ) from None
 
 
