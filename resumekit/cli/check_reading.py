@@ -11,7 +11,8 @@ from resumekit.cli import screen
 
 if TYPE_CHECKING:
     from resumekit.readback.contact import Contact
-    from resumekit.readback.entry import Field, FoundEntry
+    from resumekit.readback.entry import FoundEntry
+    from resumekit.readback.field import Field
     from resumekit.readback.fields import Extract, SectionFields
     from resumekit.readback.foreign import ForeignReading
 

@@ -11,7 +11,8 @@ from resumekit.lint.finding import Finding
 from resumekit.lint.page import Page
 from resumekit.lint.rules import rule
 from resumekit.lint.settings import Settings
-from resumekit.readback.entry import Field, FoundEntry
+from resumekit.readback.entry import FoundEntry
+from resumekit.readback.field import Field
 from resumekit.readback.fields import WORK, extract_all
 from resumekit.readback.foreign import READ_BY_MACHINES, ForeignLine
 

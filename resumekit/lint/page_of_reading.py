@@ -8,7 +8,8 @@ from typing import Literal
 
 from resumekit.lint.page import LineKind, Page, PageLine, Post
 from resumekit.model.date import PartialDate
-from resumekit.readback.entry import Field, FoundEntry
+from resumekit.readback.entry import FoundEntry
+from resumekit.readback.field import Field
 from resumekit.readback.fields import WORK, Extract, SectionFields, extract
 from resumekit.readback.foreign import ForeignLine, ForeignReading
 from resumekit.readback.language import language_of

@@ -11,7 +11,8 @@ from resumekit.load.import_item import place_item, terms
 from resumekit.load.import_net import keep_lost
 from resumekit.load.import_person import contact_fields
 from resumekit.load.import_role import employers
-from resumekit.readback.entry import Field, FoundEntry
+from resumekit.readback.entry import FoundEntry
+from resumekit.readback.field import Field
 from resumekit.readback.fields import WORK, Extract, SectionFields, extract_lines
 from resumekit.readback.foreign import ForeignLine
 from resumekit.readback.paragraph import paragraphs

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from resumekit.readback.entry import Field
+from resumekit.readback.field import Field
 from resumekit.readback.foreign import ForeignLine
 from resumekit.readback.header import is_place
 from resumekit.readback.span import find_span

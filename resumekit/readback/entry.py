@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from resumekit.readback.field import Field
 from resumekit.readback.foreign import ForeignLine
 from resumekit.readback.header import (
     Header,
-    Part,
     has_place,
     header_of,
     is_group,
@@ -24,15 +24,6 @@ from resumekit.readback.span import Span, find_span
 _LONG_HEADER = 120
 _SENTENCE = re.compile(r"(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\b[A-Z])[.!?]$")
 _LABELLED = re.compile(r"^[^\W\d][\w ]{1,24} ?: ")
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A piece of a resume as a machine takes it: its words, the paragraph it stands in, how sure it is (0 to 1)."""
-
-    text: str
-    line: ForeignLine
-    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +105,7 @@ class _Reader:
                 continue
             if out and self.is_second_title(number, header) and (last := out[-1].organization):
                 header, rest = title_alone(line, block.span, _header_lines(block))
-                header = header.inside(Part(last.text, last.line), out[-1].city.text if out[-1].city else "")
+                header = header.inside(Field(last.text, last.line, 0.9), out[-1].city.text if out[-1].city else "")
             out.append(_entry(block, header, rest, line))
         return tuple(out)
 
@@ -243,8 +234,8 @@ def _entry(block: _Block, header: Header, rest: Sequence[ForeignLine], line: For
     body = [one for one in block.after if id(one) not in used]
     bullets = [one for one in body if one.marker]
 
-    def of(part: Part | None) -> Field | None:
-        return Field(part.text, part.line, part.confidence) if part and part.text else None
+    def of(part: Field | None) -> Field | None:
+        return part if part and part.text else None
 
     return FoundEntry(
         of(header.title),
@@ -254,6 +245,5 @@ def _entry(block: _Block, header: Header, rest: Sequence[ForeignLine], line: For
         block.span.start,
         block.span.end,
         tuple(Field(one.text, one) for one in bullets),
-        tuple(Field(one.text, one, 0.6) for one in body if not one.marker)
-        + tuple(Field(part.text, part.line, part.confidence) for part in header.others),
+        tuple(Field(one.text, one, 0.6) for one in body if not one.marker) + header.others,
     )

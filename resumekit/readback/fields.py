@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from resumekit.readback.contact import Contact, find_contact, largest_name
-from resumekit.readback.entry import Field, FoundEntry, find_entries
+from resumekit.readback.entry import FoundEntry, find_entries
+from resumekit.readback.field import Field
 from resumekit.readback.foreign import ForeignLine, ForeignReading
 from resumekit.readback.paragraph import paragraphs
 from resumekit.readback.sections import FoundSection, find_sections

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, cast
 
+from resumekit.readback.field import Field
 from resumekit.readback.foreign import ForeignLine
 from resumekit.readback.span import Span
 from resumekit.readback.words import count
@@ -22,28 +23,23 @@ _UNNAMED = re.compile(r"^(?:An?|Une?) [^\W\d_]")
 _AT = re.compile(r"\s+(?:at|chez)\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Words of a header and the paragraph they stand in."""
-
-    text: str
-    line: ForeignLine
-    confidence: float = 0.9
+_SURE = 0.9
+"""Of what a header tells by its words and their order."""
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
     """Who, where: `sure` is whether the title comes first, by its words; None where they do not tell."""
 
-    title: Part | None = None
-    organization: Part | None = None
-    city: Part | None = None
-    others: tuple[Part, ...] = ()
+    title: Field | None = None
+    organization: Field | None = None
+    city: Field | None = None
+    others: tuple[Field, ...] = ()
     sure: bool | None = None
 
-    def inside(self, organization: Part, city: str) -> Header:
+    def inside(self, organization: Field, city: str) -> Header:
         """The header of a title held at an employer that is named above."""
-        place = self.city or (Part(city, organization.line) if city else None)
+        place = self.city or (Field(city, organization.line, _SURE) if city else None)
         return replace(self, organization=replace(organization, confidence=0.85), city=place)
 
 
@@ -75,8 +71,10 @@ def header_of(
     return _two(names, places, cast("Kind", kind), titles_first), rest
 
 
-def _cut(lines: Sequence[ForeignLine]) -> list[Part]:
-    return [Part(text.strip(), line) for line in lines for text in _PARTS.split(line.text) if text.strip(" ,–—-")]
+def _cut(lines: Sequence[ForeignLine]) -> list[Field]:
+    return [
+        Field(text.strip(), line, _SURE) for line in lines for text in _PARTS.split(line.text) if text.strip(" ,–—-")
+    ]
 
 
 def is_place(text: str) -> bool:
@@ -90,7 +88,7 @@ def is_place(text: str) -> bool:
     return all(count("place", part) for part in (*towns[1:], last.rstrip(")")))
 
 
-def _is_name(first: Part, line: ForeignLine, kind: str) -> bool:
+def _is_name(first: Field, line: ForeignLine, kind: str) -> bool:
     """Whether a line under the dates is the other half of a header, not a note: an employer, a school, a title."""
     text = line.text
     if len(text) > 110:
@@ -115,7 +113,7 @@ def _is_capitalized(text: str) -> bool:
     return sum(1 for word in words if not word[0].islower()) * 3 >= len(words) * 2
 
 
-def _two(names: list[Part], places: list[Part], kind: Kind, titles_first: bool | None) -> Header:
+def _two(names: list[Field], places: list[Field], kind: Kind, titles_first: bool | None) -> Header:
     first, second = names[:2]
     lean = _lean(first.text, kind) - _lean(second.text, kind)
     sure = None if not lean else lean > 0
@@ -137,7 +135,7 @@ def _lean(text: str, kind: Kind) -> float:
     return min(count(kind, text), 2) - min(count("organization", text), 2) * (1.5 if kind == "study" else 0.75) - place
 
 
-def _employer(part: Part) -> tuple[Part, Part | None, Part | None]:
+def _employer(part: Field) -> tuple[Field, Field | None, Field | None]:
     """An employer's name, its town, and what it is; the words after a dash are what it is, unless they are a place."""
     halves = _DASH.split(part.text, maxsplit=1)
     text, about = halves[0], halves[1] if len(halves) > 1 else ""
@@ -183,10 +181,10 @@ def _bare(line: ForeignLine, span: Span) -> str:
     return f"{head}\t{tail}".strip()
 
 
-def _single(part: Part, places: list[Part], kind: Kind) -> Header:
+def _single(part: Field, places: list[Field], kind: Kind) -> Header:
     """A header of one line: "Title, Employer, Town, Province", or a title or an employer alone."""
     halves = _DASH.split(part.text, maxsplit=1)
-    others: tuple[Part, ...] = ()
+    others: tuple[Field, ...] = ()
     if len(halves) > 1 and is_place(halves[1]):
         places = [replace(part, text=halves[1]), *places]
         part = replace(part, text=halves[0])
