@@ -120,11 +120,13 @@ def _drawn_up(
     return made, flow, comments, Sent(paragraphs, said, client.resume.person.name, _target_of(made))
 
 
-def read_review(client: Client, path: Path | str, choices: Choices) -> tuple[ReviewChange, ...]:
+def read_review(
+    client: Client, path: Path | str, choices: Choices, settings: Settings | None = None
+) -> tuple[ReviewChange, ...]:
     """What the client changed and said in a review copy, in the order of the page, comments last.
 
     A copy that lost its list on the way, as when another program took it out, is compared with the resume as it would
-    be set now.
+    be set now, by the settings of the checks that it was made with.
 
     Raises:
         ForeignFileError: the file cannot be read.
@@ -134,20 +136,22 @@ def read_review(client: Client, path: Path | str, choices: Choices) -> tuple[Rev
     try:
         sent = Sent.unpacked(returned.sent)
     except ValueError:
-        sent = _drawn_up(client, choices, None)[-1]
-        if sum(1 for reply in compare(sent, returned) if reply.kind == "deleted") > _GONE * len(sent.paragraphs):
+        sent = _drawn_up(client, choices, settings)[-1]
+        replies = compare(sent, returned)
+        if sum(1 for reply in replies if reply.kind == "deleted") > _GONE * len(sent.paragraphs):
             raise ResumekitError(
                 f"{path}: hardly a paragraph of {client.resume.person.name}'s resume stands in it; name the review copy"
                 " that came back, or the target that it was written for (--target)"
             ) from None
     else:
+        replies = compare(sent, returned)
         if sent.person != client.resume.person.name:
             raise ResumekitError(
                 f"{path} is the review copy of another person ({on_one_line(sent.person)}), not of"
                 f" {client.resume.person.name}; name that person's client file, or, where the name was put right since,"
                 " write a new copy"
             )
-    return tuple(_without_quarrels(tuple(_change(reply, sent, client.resume) for reply in compare(sent, returned))))
+    return tuple(_without_quarrels(tuple(_change(reply, sent, client.resume) for reply in replies)))
 
 
 def apply_review(

@@ -24,6 +24,7 @@ from resumekit.cli.options import (
 )
 
 if TYPE_CHECKING:
+    from resumekit.lint.settings import Settings
     from resumekit.load.client import Client
     from resumekit.pipeline import Choices
     from resumekit.reviewing import ReviewChange, ReviewCopy
@@ -88,18 +89,20 @@ def review(
         raise click.UsageError("--author is empty; give a name")
     loaded = load_client(client)
     chosen = Choices(frameworks=folders, **choices)
+    settings = _settings(checks)
     if returned is None:
-        made = _copy(loaded, chosen, author.strip(), checks)
+        from resumekit.reviewing import review_copy
+
+        made = review_copy(loaded, chosen, author=author.strip(), settings=settings)
         _write(made, out / made.name, force=force, form=form)
     else:
-        _read(loaded, returned, chosen, applying=applying, accept=accept, form=form)
+        _read(loaded, returned, chosen, settings, applying=applying, accept=accept, form=form)
 
 
-def _copy(client: Client, choices: Choices, author: str, checks: tuple[Path, ...]) -> ReviewCopy:
+def _settings(files: tuple[Path, ...]) -> Settings | None:
     from resumekit.lint.settings_file import read_settings
-    from resumekit.reviewing import review_copy
 
-    return review_copy(client, choices, author=author, settings=read_settings(checks) if checks else None)
+    return read_settings(files) if files else None
 
 
 def _write(made: ReviewCopy, path: Path, *, force: bool, form: str) -> None:
@@ -112,11 +115,18 @@ def _write(made: ReviewCopy, path: Path, *, force: bool, form: str) -> None:
 
 
 def _read(
-    client: Client, returned: Path, choices: Choices, *, applying: bool, accept: tuple[str, ...], form: str
+    client: Client,
+    returned: Path,
+    choices: Choices,
+    settings: Settings | None,
+    *,
+    applying: bool,
+    accept: tuple[str, ...],
+    form: str,
 ) -> None:
     from resumekit.reviewing import apply_review, read_review
 
-    changes = read_review(client, returned, choices)
+    changes = read_review(client, returned, choices, settings)
     if applying:
         changes = apply_review(client, changes, accept)
     if form == "json":
