@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
 Kind = Literal["docx", "pdf", "txt"]
 Where = Literal["body", "table", "text box", "header", "footer", "note"]
@@ -13,7 +13,6 @@ FeatureKind = Literal[
     "hyphen", "hidden", "white", "tiny", "tracked", "comment", "font", "spaces", "typed bullet", "letter spacing",
     "link", "order",
 ]  # fmt: skip
-FEATURE_KINDS: tuple[FeatureKind, ...] = get_args(FeatureKind)
 READ_BY_MACHINES: frozenset[Where] = frozenset({"body", "table"})
 """Where most systems read; text boxes, page headers, footers and notes are left out by many."""
 

@@ -13,13 +13,11 @@ from resumekit.readback.foreign import Feature, ForeignLine, ForeignReading, spl
 from resumekit.readback.glyphs import glyph_features
 from resumekit.readback.pdf_columns import set_columns
 from resumekit.readback.pdf_page import PageText, read_page
-from resumekit.readback.pdf_properties import catalog_language, ligatures
+from resumekit.readback.pdf_properties import PASSWORD, catalog_language, ligatures
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
-_PASSWORD = 4
-"""PDFium's number for a file that asks for a password."""
 _PAGES = 60
 _SCAN = 0.5
 """An image that covers this share of a page without words is the page's picture."""
@@ -40,7 +38,7 @@ def read_foreign_pdf(content: bytes) -> ForeignReading:
         finally:
             document.close()
     except PdfiumError as error:
-        if getattr(error, "err_code", None) == _PASSWORD:
+        if getattr(error, "err_code", None) == PASSWORD:
             raise ForeignFileError(
                 "", "encrypted", "the PDF is locked with a password; export it without one"
             ) from None

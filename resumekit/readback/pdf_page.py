@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from resumekit.readback.foreign import Feature, FeatureKind, Font, ForeignLine
 from resumekit.readback.pdf_objects import Shapes, read_shapes
+from resumekit.readback.pdf_properties import SPELLED
 from resumekit.readback.token import as_spoken, is_right_to_left
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
-_SPELLED = {"ff": "\ufb00", "fi": "\ufb01", "fl": "\ufb02", "ffi": "\ufb03", "ffl": "\ufb04", "st": "\ufb06"}
 _BOLD = (b"bold", b"black", b"heavy", b"semib", b"demi", b"-bd")
 _FORCED_BOLD = 1 << 18  # PDF 32000-1, table 123
 _BROKEN_HYPHEN = (0xFFFE, 0x2)
@@ -233,5 +233,5 @@ def _joined(part: list[_Char], ligatures: frozenset[str]) -> str:
         else:
             out.append(char.text)
         before = char
-    joined = {letters: one for letters, one in _SPELLED.items() if one in ligatures}
+    joined = {letters: one for letters, one in SPELLED.items() if one in ligatures}
     return as_spoken("".join(joined.get(part, part) for part in out).strip())

@@ -10,6 +10,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
+PASSWORD = 4
+"""PDFium's number for a file that asks for a password."""
+SPELLED = {"ff": "\ufb00", "fi": "\ufb01", "fl": "\ufb02", "ffi": "\ufb03", "ffl": "\ufb04", "st": "\ufb06"}
+"""Letters, and the one character that a font may hold for them."""
 _STREAM = re.compile(rb"\bstream\r?\n")
 _MAPPED_TO_LIGATURE = re.compile(rb"<([Ff][Bb]0[0-6])>")
 _STREAMS = 5_000

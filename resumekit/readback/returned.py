@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from resumekit.errors import ForeignFileError
 from resumekit.readback.docx_package import Package, W
+from resumekit.readback.sent import BOOKMARK, PROPERTY
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-BOOKMARK = "_rk_"
-PROPERTY = "resumekit-review-"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"

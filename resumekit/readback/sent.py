@@ -10,6 +10,10 @@ import zlib
 from dataclasses import dataclass
 from typing import Any
 
+BOOKMARK = "_rk_"
+"""How the name of a paragraph's bookmark begins; Word does not list names with a line in front."""
+PROPERTY = "resumekit-review-"
+"""How the names of the file's own properties begin that hold the list of what was sent."""
 _VERSION = 1
 _LIMIT = 4_000_000
 _BREAK = re.compile("[\t\n\r\v\f\x85\u2028\u2029]")

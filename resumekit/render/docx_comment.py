@@ -7,13 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 
+from resumekit.readback.sent import BOOKMARK, PROPERTY
 from resumekit.render.docx_style import HEADER, NAMESPACE
 from resumekit.render.docx_text import text_xml
 
-BOOKMARK = "_rk_"
-"""How the name of a paragraph's bookmark begins; Word does not list names with a line in front."""
-PROPERTY = "resumekit-review-"
-"""How the names of the file's own properties begin that hold the list of what was sent."""
 _PROPERTY_LIMIT = 250
 # A user's own properties have this id, and are numbered from 2 (ECMA-376 part 1, 22.3).
 _FMTID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"

@@ -16,19 +16,14 @@ from tests.readback.foreign.files import FILES, document_xml, file
 
 @pytest.mark.parametrize("name", sorted(FILES))
 def test_a_damaged_file_is_read_or_refused(name: str) -> None:
-    outcomes: set[str] = set()
     for seed in range(12):
         content = damaged(file(name), random.Random(f"{name}-{seed}"))
         try:
             reading = read(name.rpartition(".")[2], content)
-        except ForeignFileError as error:
-            outcomes.add(error.reason)
-        else:
-            assert isinstance(reading, ForeignReading)
-            extract(reading)
-            outcomes.add("read")
-
-    assert outcomes
+        except ForeignFileError:
+            continue
+        assert isinstance(reading, ForeignReading)
+        assert extract(reading).sections is not None
 
 
 def test_numbers_that_are_none_are_passed_over() -> None:
