@@ -74,7 +74,7 @@ def posting_words_of(content: bytes, name: str) -> str:
 
 
 def _kind(content: bytes, name: str) -> str:
-    if content.startswith(b"%PDF"):
+    if b"%PDF-" in content[:1024]:
         return "pdf"
     if content.startswith(b"PK\x03\x04"):
         return "docx"
