@@ -94,7 +94,7 @@ def check_document(
     """What the rules of wording find in a composed document; what the client lets stand carries the reason."""
     page = _page_of(document, resume, target, as_of, posting)
     rules = _with_own(settings or default_settings(), resume)
-    return tuple(finding for finding in check_page(page, rules) if finding.scope == "document")
+    return check_page(page, rules, scope="document")
 
 
 def errors_in(
@@ -105,8 +105,8 @@ def errors_in(
     settings = _with_own(default_settings(), resume)
     stated = _stated_page(resume, target, as_of, posting, document.language)
     found = [
-        *check_document(document, resume, target, as_of=as_of, posting=posting),
-        *(finding for finding in check_page(stated, settings) if finding.scope == "facts"),
+        *check_document(document, resume, target, as_of=as_of, posting=posting, settings=settings),
+        *check_page(stated, settings, scope="facts"),
     ]
     wrong = (item for item in found if item.severity == "error" and not item.suppressed)
     return tuple(dict.fromkeys(f"{item.code}: {item.message}" for item in wrong))

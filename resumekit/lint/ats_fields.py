@@ -206,7 +206,6 @@ def file_name(page: Page, settings: Settings) -> Iterator[Finding]:
 
 
 _SHORT_NAME = re.compile(r"^[A-Z][A-Z.&/-]{1,9}$")
-_WITH_SHORT = re.compile(r"\([A-Z][\w.&/-]{1,12}\)")
 
 
 @rule("ATS017", domain="A10", severity="info", scope="file")

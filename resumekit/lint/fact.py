@@ -94,7 +94,6 @@ _PLACEHOLDER = re.compile(
     re.VERBOSE,
 )
 _WHOLE = re.compile(r"\b(?:lorem ipsum|insert (?:\w+ ){0,2}here|company name|your name|tbd|tbc)\b", re.IGNORECASE)
-_NO_PLACEHOLDER = re.compile(r"^(?:XX|XXX)$")
 
 
 @rule("FAC007", domain="L25", severity="error")

@@ -11,7 +11,6 @@ Severity = Literal["error", "warning", "info"]
 """E stops a final; W is to be looked at; I is for who wants to know."""
 Scope = Literal["facts", "document", "file"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
-SCOPES: tuple[Scope, ...] = ("facts", "document", "file")
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,19 +32,6 @@ def rule(
     return keep
 
 
-def find_rule(name: str) -> Rule:
-    """The rule with this code, or with this one among its old names.
-
-    Raises:
-        UnknownNameError: there is none; with the nearest code.
-    """
-    wanted = name.upper()
-    for known in RULES.values():
-        if wanted == known.code or wanted in known.aliases:
-            return known
-    raise UnknownNameError("rule", name, RULES)
-
-
 def codes_of(name: str) -> frozenset[str]:
     """The codes that a name in a setting stands for: a code or an old one, a family ("WRD"), a domain id ("L07").
 

@@ -23,7 +23,7 @@ from resumekit.lint import (  # noqa: F401 - each adds its rules to the registry
     word,
 )
 from resumekit.lint.choice import chosen_rules, reason_to_let_stand, severity_of
-from resumekit.lint.finding import SEVERITIES, Finding
+from resumekit.lint.finding import SEVERITIES, Finding, Scope
 from resumekit.lint.page import Page
 from resumekit.lint.rule import Rule
 from resumekit.lint.rules import RULES, codes_of
@@ -40,8 +40,10 @@ def rules_named(name: str) -> tuple[Rule, ...]:
     return tuple(RULES[code] for code in sorted(codes_of(name)))
 
 
-def check_page(page: Page, settings: Settings | None = None) -> tuple[Finding, ...]:
+def check_page(page: Page, settings: Settings | None = None, *, scope: Scope | None = None) -> tuple[Finding, ...]:
     """Every finding of the rules that the settings choose, those that somebody lets stand marked with the reason.
+
+    With a `scope`, only rules of that scope are run.
 
     In reading order, what belongs to no line last; at one place the gravest first, then by code.
 
@@ -52,6 +54,7 @@ def check_page(page: Page, settings: Settings | None = None) -> tuple[Finding, .
     found = [
         finding
         for rule in chosen_rules(settings)
+        if scope in (None, rule.scope)
         for finding in rule.findings(page, settings, severity_of(rule, settings))
     ]
     order: dict[tuple[str, tuple[str, ...], int], int] = {}

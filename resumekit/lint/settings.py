@@ -34,8 +34,8 @@ class Settings:
     """What a check is run with; `default_settings()` is what ships, `read_settings` lays a coach's files over it.
 
     `select` and `ignore` hold names of rules, families or domain ids; an empty `select` means all. `severity` is by
-    such names too. `limits` are thresholds by name; `words` are lists by language and name. `market` is a name of
-    `data/markets.toml`. `tagger` is the name or the folder of a spaCy pipeline that the user has installed, "" for none.
+    such names too. `limits` are thresholds by name; `words` are lists by language and name. `tagger` is the name
+    or the folder of a spaCy pipeline that the user has installed, "" for none.
     """
 
     limits: Mapping[str, float]
@@ -44,7 +44,6 @@ class Settings:
     ignore: tuple[str, ...] = ()
     severity: Mapping[str, Severity] = field(default_factory=dict)
     suppressions: tuple[Suppression, ...] = ()
-    market: str = "canada"
     tagger: str = ""
     _phrases: dict[tuple[str, str], Phrases] = field(default_factory=dict, init=False, repr=False)
 

@@ -39,7 +39,6 @@ class _File(BaseModel):
     limits: dict[str, float] = {}
     words: dict[str, dict[str, dict[str, Any]]] = {}
     suppress: tuple[_Suppress, ...] = ()
-    market: str | None = None
     tagger: str | None = None
 
 
@@ -79,7 +78,6 @@ def _over(settings: Settings, file: _File, path: Path) -> Settings:
             *settings.suppressions,
             *(Suppression(item.rule, item.reason, item.fact, item.words) for item in file.suppress),
         ),
-        market=file.market or settings.market,
         tagger=settings.tagger if file.tagger is None else _tagger(file.tagger, path),
     )
 

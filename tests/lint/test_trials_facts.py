@@ -12,7 +12,7 @@ import pytest
 from resumekit.lint.finding import Finding
 from resumekit.lint.page import page_of_bullets
 from resumekit.lint.personal import passes_luhn
-from resumekit.lint.rules import find_rule
+from resumekit.lint.rules import RULES
 from resumekit.lint.run import check_page
 from resumekit.lint.settings import default_settings
 from tests.lint.examples import page_of_client, page_of_example
@@ -45,7 +45,7 @@ def good_writing(language: str) -> tuple[str, ...]:
 def found_by(code: str, text: str, locale: str = "") -> list[Finding]:
     language = "fr" if text.startswith("[fr]") else "en"
     page = page_of_example(text.removeprefix("[fr] "), language)
-    return list(find_rule(code).findings(replace(page, locale=locale or page.locale), default_settings()))
+    return list(RULES[code].findings(replace(page, locale=locale or page.locale), default_settings()))
 
 
 def missed(code: str, lines: list[str]) -> list[str]:
@@ -189,7 +189,7 @@ def role(start: str, end: str, inner: str = "", title: str = "Clerk") -> str:
 
 
 def in_client(code: str, text: str) -> list[Finding]:
-    return list(find_rule(code).findings(page_of_client(text, "en-CA"), default_settings()))
+    return list(RULES[code].findings(page_of_client(text, "en-CA"), default_settings()))
 
 
 MONTHS = [f"{year}-{month:02}" for year in (2017, 2018, 2019) for month in range(1, 13)]
