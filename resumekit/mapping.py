@@ -75,15 +75,9 @@ def map_skills(
         FrameworkFileError: its file cannot be used.
     """
     from resumekit.skills.mapper import map_skills
-    from resumekit.skills.source_field import lexicons_for
 
-    named = _with_own_folder(framework, tuple(folders))
-    found = framework if isinstance(framework, Framework) else _found(framework, named, _stamps(named))
-    lexicons = lexicons_for(resume, find_lexicons(None, named), found)
-    if isinstance(framework, Framework):
-        return map_skills(resume, found, target=target, lexicons=lexicons, as_of=as_of)
-    engine = _engine(framework, named, _stamps(named), tuple(lexicon.id for lexicon in lexicons))
-    return map_skills(resume, found, target=target, engine=engine, as_of=as_of)
+    ranker = _ranker_for(resume, framework, _with_own_folder(framework, tuple(folders)))
+    return map_skills(resume, ranker.framework, engine=ranker, target=target, as_of=as_of)
 
 
 def match_posting(
@@ -111,10 +105,21 @@ def match_posting(
 
     read = read_posting(posting) if isinstance(posting, str) else posting
     named = _with_own_folder(framework, tuple(folders)) if framework else tuple(folders)
-    aimed = find_framework(framework, named) if isinstance(framework, str) else framework
-    lexicons = lexicons_for(resume, find_lexicons(None, named), aimed)
-    rank = engine_for(aimed, named).rank if aimed else None
+    ranker = _ranker_for(resume, framework, named) if framework else None
+    lexicons = lexicons_for(resume, find_lexicons(None, named), ranker.framework if ranker else None)
+    rank = ranker.rank if ranker else None
     return match_requirements(read, resume, as_of=as_of, shown=shown, rank=rank, lexicons=lexicons)
+
+
+def _ranker_for(resume: Resume, framework: str | Framework, folders: tuple[str | Path, ...]) -> Engine | LabelRanker:
+    """What ranks by a framework, with the lexicons of the client's own field beside those that it names."""
+    from resumekit.skills.source_field import lexicons_for
+
+    found = framework if isinstance(framework, Framework) else _found(framework, folders, _stamps(folders))
+    lexicons = tuple(lexicon.id for lexicon in lexicons_for(resume, find_lexicons(None, folders), found))
+    if isinstance(framework, Framework):
+        return _made(framework, lexicons, folders)
+    return _engine(framework, folders, _stamps(folders), lexicons)
 
 
 def engine_for(framework: str | Framework, folders: tuple[str | Path, ...] = ()) -> Engine | LabelRanker:

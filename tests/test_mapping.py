@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from resumekit.errors import ResumekitError, UnknownNameError
+from resumekit.load.framework import find_framework
 from resumekit.mapping import engine_for, map_skills, rank_competencies
 from resumekit.model.resume import Resume
 from resumekit.pipeline import Choices, plan
@@ -18,6 +19,19 @@ PERSON = Resume.model_validate(
         "person": {"name": "Mira Solberg"},
         "experience": [
             {"employer": "Hill Farm", "title": "Cook", "achievements": [{"id": "a", "text": "Taught staff"}]}
+        ],
+    }
+)
+
+NURSES = Resume.model_validate(
+    {
+        "person": {"name": "Mira Solberg"},
+        "experience": [
+            {
+                "employer": "Ward",
+                "title": "Nurse",
+                "achievements": [{"id": "a", "text": "Taught nurses, walked them through"}],
+            }
         ],
     }
 )
@@ -59,3 +73,21 @@ def test_an_unknown_framework_is_refused_with_those_there_are() -> None:
 def test_a_framework_without_a_target_is_refused() -> None:
     with pytest.raises(ResumekitError, match="is read for a target, and there is none"):
         plan(PERSON, Choices(framework="hr-canada"))
+
+
+def test_a_framework_given_as_an_object_is_ranked_as_by_its_name(folder: Path) -> None:
+    found = find_framework("base", [folder])
+
+    by_object = map_skills(NURSES, found, folders=[folder])
+
+    assert by_object == map_skills(NURSES, "base", folders=[folder])
+    assert "a" in [evidence.fact for item in by_object.competencies for evidence in item.evidence]
+
+
+def test_labels_alone_are_found_in_a_framework_given_as_an_object(folder: Path) -> None:
+    whole = find_framework("base", [folder])
+    bare = whole.model_copy(update={"competencies": tuple(
+        item.model_copy(update={"cues": (), "negative_cues": (), "name": "Taught staff"}) for item in whole.competencies[:1]
+    )})  # fmt: skip
+
+    assert next(map_skills(PERSON, bare).competencies).evidence

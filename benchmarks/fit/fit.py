@@ -5,7 +5,7 @@
 
 Needs numpy and scipy (the dependency group `fit`), which resumekit itself does not. The corpus lies in corpus/, a
 folder for each hand that wrote it, a file for each occupation. What is reported was measured with one hand's bullets,
-and so their eight occupations, left out of the fit each time; the weights that ship are fitted on all.
+and so their occupations, left out of the fit each time; the weights that ship are fitted on all.
 """
 
 from __future__ import annotations

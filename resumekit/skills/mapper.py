@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
@@ -12,38 +11,32 @@ from pydantic import BaseModel
 from resumekit.model.resume import Resume
 from resumekit.model.target import Target
 from resumekit.skills.coverage import Ranker, cover, gather
-from resumekit.skills.engine import Engine
 from resumekit.skills.evidence import iter_statements, without_omitted
 from resumekit.skills.framework import Framework
 from resumekit.skills.gaps import rank_gaps, rank_questions
 from resumekit.skills.gates import judge_gates
-from resumekit.skills.lexicon import Lexicon
 from resumekit.skills.licence import licences, voided
 from resumekit.skills.mapping import load_mapping
 from resumekit.skills.skill_map import CompetencyCoverage, SkillMap
-from resumekit.skills.source_field import lexicons_for
 
 
 def map_skills(
     resume: Resume,
     framework: Framework,
     *,
+    engine: Ranker,
     target: Target | None = None,
-    engine: Ranker | None = None,
-    lexicons: Iterable[Lexicon] = (),
     as_of: date | None = None,
 ) -> SkillMap:
     """What the facts show of the framework's competencies, what is missing, and which words they license.
 
-    `engine` reads the texts; without one, an Engine is built with those `lexicons` that the framework or the client's
-    own field asks for. With a `target`, what it leaves out is not read, for gates neither, and its confirmed terms
-    count. Without `as_of` the file's own date is taken; without either, nothing counts as old.
+    `engine` reads the texts. With a `target`, what it leaves out is not read, for gates neither, and its confirmed
+    terms count. Without `as_of` the file's own date is taken; without either, nothing counts as old.
     """
     mapping = load_mapping()
     day = as_of or _own_date(resume)
-    reader = engine or Engine(framework, lexicons_for(resume, lexicons, framework))
     kept = without_omitted(resume, target)
-    evidence = gather(iter_statements(kept), framework, reader, mapping, day)
+    evidence = gather(iter_statements(kept), framework, engine, mapping, day)
     areas = cover(framework, evidence, mapping)
     made = licences(areas, resume, target)
     return SkillMap(

@@ -14,8 +14,7 @@ from resumekit.skills.posting_evidence import Facts, Piece, gather
 from resumekit.skills.posting_judge import Finding, Judge, Ranker
 
 Status = Literal["covered", "adjacent", "not shown", "missing"]
-STATUSES: tuple[Status, ...] = ("covered", "not shown", "adjacent", "missing")
-"""The best first. "not shown": a fact has it, and the resume as it stands would not show that fact."""
+""""not shown": a fact has it, and the resume as it stands would not show that fact."""
 ASKED = frozenset({"eligibility", "driving", "availability"})
 MOST_EVIDENCE = 3
 

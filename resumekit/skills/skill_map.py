@@ -206,11 +206,6 @@ class SkillMap:
         return tuple(dict.fromkeys(item.term for item in self.licences if item.is_open or not confirmed_only))
 
 
-def stronger(one: Band, other: Band) -> Band:
-    """The stronger of two bands."""
-    return min(one, other, key=BANDS.index)
-
-
 def weaker(one: Band, other: Band) -> Band:
     """The weaker of two bands."""
     return max(one, other, key=BANDS.index)

@@ -37,11 +37,10 @@ def test_what_speaks_for_an_area_raises_its_share() -> None:
     assert shares[0] < shares[2]
 
 
-@pytest.mark.parametrize("name", framework_names())
+@pytest.mark.parametrize("name", [name for name in framework_names() if load_meaning(name)])
 def test_what_ships_is_about_the_framework_s_own_areas(name: str) -> None:
     meaning = load_meaning(name)
-    if meaning is None:
-        return
+    assert meaning
     framework = find_framework(name)
 
     functional = {group.id for group in framework.groups if group.kind == "functional"}
