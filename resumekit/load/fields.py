@@ -14,7 +14,10 @@ from resumekit.model.resume import Resume
 from resumekit.model.role import Employer, Role
 
 # By their names, so that a client file is read without loading what frameworks are made of.
-_ROOTS = {"Resume": "the client file", "Framework": "the framework", "Lexicon": "the lexicon"}
+_ROOTS = {
+    "Resume": "the client file", "Framework": "the framework", "Lexicon": "the lexicon", "Offer": "the offer",
+    "Applications": "the list of applications",
+}  # fmt: skip
 
 
 @cache

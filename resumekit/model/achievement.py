@@ -21,7 +21,7 @@ _NUMBER = re.compile(r"^(-?)\s*([\d][\d,\u00a0\u202f ]*(?:\.\d+)?)\s*([a-z]*)$",
 PLACEHOLDER = re.compile(r"^(x+|\?+|tbd|n)$", re.IGNORECASE)
 
 
-def _number(value: Any) -> Any:
+def parse_number(value: Any) -> Any:
     """A Decimal from '1,200', '1.2 million' or '3.5k'; None for a placeholder ('X', '?', 'TBD')."""
     if value is None or isinstance(value, Decimal):
         return value
@@ -48,7 +48,7 @@ def plain(number: Decimal) -> str:
 
 Number = Annotated[
     Decimal | None,
-    BeforeValidator(_number),
+    BeforeValidator(parse_number),
     PlainSerializer(lambda value: None if value is None else plain(value), return_type=str | None),
     WithJsonSchema({"type": ["number", "string"], "examples": [12, "1,200", "1.2 million", "X"]}),
 ]

@@ -25,6 +25,7 @@ from resumekit.model.credential import Course, Credential, Education, Interest, 
 from resumekit.model.date import PartialDate
 from resumekit.model.fact import Extra, Fact, Model, Name, Text, derive_keys, iter_facts
 from resumekit.model.role import Employer
+from resumekit.model.search import Search
 from resumekit.model.target import Locale, Target
 
 SCHEMA_VERSION = 1
@@ -96,6 +97,7 @@ class Resume(Model):
     interests: tuple[Interest, ...] = ()
     testimonials: tuple[Testimonial, ...] = ()
     referees: tuple[Referee, ...] = ()
+    search: Search | None = Field(None, description="time and money of the search, for `resumekit plan`; never printed")
     checks: Checks = Field(default_factory=Checks, description="what `resumekit check` lets stand, and words it knows")
     internal_words: tuple[Text, ...] = Field((), description="code names and in-house words that mean nothing outside")
     notes: Text | None = Field(None, description="the coach's own; never printed")

@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from resumekit.model.achievement import Confirmation
+from resumekit.model.date import PartialDate
 from resumekit.model.fact import Fact, Model, Name, Text
 from resumekit.model.role import Level
 
@@ -45,6 +46,7 @@ class Target(Fact):
         None, description="what the field asks for: hr-canada, or a file inside the client file's folder"
     )
     preferred_employers: tuple[Text, ...] = ()
+    listed_on: PartialDate | None = Field(None, description="the day that list was written")
     reason: Text | None = Field(None, description="why this job, in words the client would say aloud")
     pages: Annotated[int, Field(ge=1, le=10)] | None = Field(None, description="the most pages it may fill")
     locale: Locale | None = None

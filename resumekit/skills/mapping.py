@@ -7,18 +7,15 @@ from functools import cache
 from importlib.resources import files
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from resumekit.skills.framework import Relation
+from resumekit.text.tables import DataTable
 
 Share = Annotated[float, Field(ge=0, le=1)]
 
 
-class _Table(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
-
-class Quality(_Table):
+class Quality(DataTable):
     """How much a deed counts by its result, the scope of its role, and the part played."""
 
     result_measured: Share
@@ -31,7 +28,7 @@ class Quality(_Table):
     result_verbs: str
 
 
-class Recency(_Table):
+class Recency(DataTable):
     """Full for some years after the end, then less, down to the least."""
 
     full_years: Annotated[float, Field(ge=0)]
@@ -39,7 +36,7 @@ class Recency(_Table):
     least: Share
 
 
-class Paper(_Table):
+class Paper(DataTable):
     """How much a credential, a programme or a course counts."""
 
     probability: Share
@@ -52,7 +49,7 @@ class Paper(_Table):
     course: Share
 
 
-class Least(_Table):
+class Least(DataTable):
     """The least coverage of a competency for its band, and the least probability of a hint."""
 
     demonstrated: Share
@@ -60,7 +57,7 @@ class Least(_Table):
     hint: Share
 
 
-class Questions(_Table):
+class Questions(DataTable):
     """How many questions are put, how many words one has that is made from a cue, and how likely a reading is that a
     client is asked to confirm.
     """
@@ -70,7 +67,7 @@ class Questions(_Table):
     least_hint: Share
 
 
-class Renamed(_Table):
+class Renamed(DataTable):
     """A designation whose name once meant another."""
 
     name: str
@@ -80,7 +77,7 @@ class Renamed(_Table):
     ask: str
 
 
-class Mapping(_Table):
+class Mapping(DataTable):
     """All of it. `basis` names the sources behind each table; none is a professional judgement."""
 
     quality: Quality

@@ -7,7 +7,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
+
+from resumekit.text.tables import DataTable
 
 Count = Annotated[int, Field(ge=0, le=100)]
 Share = Annotated[float, Field(ge=0, le=1)]
@@ -17,11 +19,7 @@ Basis = dict[str, tuple[str, ...]]
 """The ids of the sources behind each number, by its name; none where it is a professional judgement."""
 
 
-class _Table(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
-
-class Profile(_Table):
+class Profile(DataTable):
     """How long a resume of this kind of client is. `bullets` goes by the age of a role, newest first."""
 
     summary: str
@@ -31,7 +29,7 @@ class Profile(_Table):
     highlights: Count
 
 
-class Limits(_Table):
+class Limits(DataTable):
     """Counts that hold for every profile."""
 
     short_job_months: Count
@@ -42,7 +40,7 @@ class Limits(_Table):
     credential_new_years: Count
 
 
-class ValueWeights(_Table):
+class ValueWeights(DataTable):
     """What a fact's value is made of; the shares sum to one."""
 
     relevance: Share
@@ -51,7 +49,7 @@ class ValueWeights(_Table):
     uniqueness: Share
 
 
-class Rules(_Table):
+class Rules(DataTable):
     """All of it."""
 
     student: Profile
@@ -85,7 +83,7 @@ def _shipped(name: str) -> dict[str, Any]:
     return tomllib.loads(files("resumekit.strategy").joinpath(f"data/{name}").read_text(encoding="utf-8"))
 
 
-class Thresholds(_Table):
+class Thresholds(DataTable):
     """The numbers that the tests of the situations use."""
 
     executive_level: Count
@@ -98,7 +96,7 @@ class Thresholds(_Table):
     objective_months: Count
 
 
-class SituationRule(_Table):
+class SituationRule(DataTable):
     """One situation: what tells it, and what it makes of the resume."""
 
     name: str
@@ -113,7 +111,7 @@ class SituationRule(_Table):
     highlights: Range = (0, 0)
 
 
-class Integrator(_Table):
+class Integrator(DataTable):
     """When a short job is told, compressed, or may be left out."""
 
     include_gap_months: Count
@@ -124,7 +122,7 @@ class Integrator(_Table):
     word_share: Share
 
 
-class SituationRules(_Table):
+class SituationRules(DataTable):
     """The ten situations and the order in which they are tried."""
 
     order_of_detection: tuple[int, ...]

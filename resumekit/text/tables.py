@@ -6,10 +6,18 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from resumekit.errors import ResumekitError
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from resumekit.errors import ResumekitError, nearest
 
 MOST_BYTES = 200_000
 """Of a file of a user's own numbers and words: they are a few kB of text."""
+
+
+class DataTable(BaseModel):
+    """A table of a data file: frozen, and no key in it that is not known."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def laid_over(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
@@ -37,3 +45,27 @@ def read_table(path: Path) -> dict[str, Any]:
         raise ResumekitError(f"{path}: {error.strerror or error}") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ResumekitError(f"{path}: {error}") from None
+
+
+def wrong_values(path: Path, model: type[BaseModel], data: dict[str, Any], front: tuple[str, ...] = ()) -> list[str]:
+    """What the model refuses, each with its place below `front` and, for a name it does not have, the nearest."""
+    try:
+        model.model_validate(data)
+    except ValidationError as error:
+        return [_said(path, data, front, item["loc"], item["type"], item["msg"]) for item in error.errors()]
+    return []
+
+
+def _said(
+    path: Path, data: dict[str, Any], above: tuple[str, ...], loc: tuple[int | str, ...], kind: str, message: str
+) -> str:
+    *front, last = (str(part) for part in loc)
+    if kind == "extra_forbidden":
+        table: Any = data
+        for part in front:
+            table = table[int(part) if isinstance(table, list) else part]
+        known = sorted(str(key) for key in table if key != last)
+        guess = nearest(last, known)
+        hint = f"; did you mean '{guess}'?" if guess else "."
+        message = f"there is no such number{hint} Known here: {', '.join(known)}."
+    return f"{path}: {'.'.join((*above, *front, last))}: {message}"

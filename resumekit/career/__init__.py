@@ -1,0 +1,1 @@
+"""Advice as values: whether a move is strategic, how long the search takes, where applications leak, what to tell."""
