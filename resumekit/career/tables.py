@@ -16,7 +16,7 @@ from resumekit.text.tables import DataTable, laid_over, read_table, wrong_values
 
 CAREER = "career"
 """The table of a coach's own file that holds all of the advice: `[career.move]`, `[career.search]` …"""
-PARTS = ("move", "forecast", "search", "funnel", "interview", "doubts", "evidence")
+PARTS = ("move", "forecast", "search", "funnel", "stories", "questions", "objections", "doubts", "evidence")
 
 Part = TypeVar("Part", bound=DataTable)
 
