@@ -145,6 +145,13 @@ clients = _with(
     interests=st.lists(_with({"name": names}, terms=st.lists(names, max_size=2)), max_size=2),
     testimonials=st.lists(_with({"text": texts}, who=names, permission=st.booleans()), max_size=2),
     referees=st.lists(_with({"name": names}), max_size=1),
+    search=optional(
+        started=st.just("2026-09-01"), hours_a_week=st.integers(0, 60), thin_market=st.booleans(),
+        leaving=st.sampled_from(("employed", "laid off", "quit")), savings=st.sampled_from(("21,000", "$300", "12k")),
+        essentials=st.integers(0, 9000), severance=st.sampled_from(("4,000", {"net": 4000, "weeks": 6})),
+        benefit=optional(weeks=st.integers(0, 65), insurable_earnings=st.just("1,250 a week"), tax=st.just(0.15)),
+        last_pay=st.sampled_from(("78,000", "36.50 an hour")), planned=st.lists(names, max_size=2),
+    ),
     checks=optional(
         ignore=st.lists(_with({"code": st.sampled_from(("WRD001", "L09")), "reason": names}, words=texts), max_size=2),
         words=st.lists(names, max_size=2),
