@@ -6,6 +6,8 @@ import re
 import runpy
 import shlex
 import shutil
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from textwrap import dedent
 from typing import Any
@@ -162,6 +164,21 @@ def test_the_reference_holds_no_other_page() -> None:
     assert {path.name for path in (ROOT / "docs" / "reference").iterdir()} == set(_reference())
 
 
+def _cited(value: Any) -> Iterator[str]:
+    """Ids of sources anywhere below: what stands under `sources`, `source` or `basis`, and the studies themselves."""
+    if not isinstance(value, dict):
+        return
+    for name, inner in value.items():
+        if name == "study":
+            yield from inner
+        elif name in ("source", "sources"):
+            yield from [inner] if isinstance(inner, str) else inner
+        elif name == "basis" and isinstance(inner, dict):
+            yield from (source for sources in inner.values() for source in sources)
+        else:
+            yield from _cited(inner)
+
+
 def test_the_sources_page_lists_what_the_code_cites_and_nothing_else() -> None:
     page = (ROOT / "docs" / "explanation" / "sources.md").read_text(encoding="utf-8")
     listed = re.findall(r"^\| `([\w-]+)` \|", page, flags=re.MULTILINE)
@@ -171,8 +188,10 @@ def test_the_sources_page_lists_what_the_code_cites_and_nothing_else() -> None:
     cited |= {source for basis in (situations.basis, rules.basis) for sources in basis.values() for source in sources}
     for path in (ROOT / "resumekit").rglob("*.py"):
         cited |= set(re.findall(r"\bsource: ([a-z]+-[\w-]+)", path.read_text(encoding="utf-8")))
+    for path in (ROOT / "resumekit" / "career" / "data").rglob("*.toml"):
+        cited |= set(_cited(tomllib.loads(path.read_text(encoding="utf-8"))))
 
-    assert len(cited) > 5
+    assert len(cited) > 15
     assert listed == sorted(cited)
 
 
