@@ -16,7 +16,10 @@ from resumekit.text.tables import DataTable, laid_over, read_table, wrong_values
 
 CAREER = "career"
 """The table of a coach's own file that holds all of the advice: `[career.move]`, `[career.search]` …"""
-PARTS = ("move", "forecast", "search", "funnel", "stories", "questions", "objections", "doubts", "evidence")
+PARTS = (
+    "move", "compare", "forecast", "simulate", "search", "funnel", "stories", "questions", "objections", "doubts",
+    "evidence",
+)  # fmt: skip
 
 Part = TypeVar("Part", bound=DataTable)
 
