@@ -130,7 +130,7 @@ def _show(asked: Asked, area: str | None, form: str) -> None:
 def _tell_language(asked: Asked) -> None:
     """Says so where facts in another language than the framework's words can hardly be found."""
     from resumekit.skills.evidence import iter_statements
-    from resumekit.skills.posting_read import language_of
+    from resumekit.text.language import language_of
 
     framework = asked.skill_map.framework
     facts = " ".join(item.text for item in iter_statements(asked.client.resume))

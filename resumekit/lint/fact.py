@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from resumekit.lint.finding import Finding
+from resumekit.lint.held import Held
 from resumekit.lint.page import Page, PageLine
 from resumekit.lint.rules import rule
 from resumekit.lint.settings import Settings
@@ -137,26 +138,13 @@ def _texts(fact: Model) -> Iterator[str]:
 
 
 @lru_cache(maxsize=8)
-def _all_numbers(held: _Held) -> frozenset[Decimal]:
+def _all_numbers(held: Held[Resume]) -> frozenset[Decimal]:
     found: set[Decimal] = set()
-    for fact in held.resume.facts.values():
+    for fact in held.value.facts.values():
         if isinstance(fact, Person | Target):
             continue
         found |= _numbers_of(fact)
     return frozenset(found)
-
-
-class _Held:
-    """A Resume that a cache holds by its identity."""
-
-    def __init__(self, resume: Resume) -> None:
-        self.resume = resume
-
-    def __hash__(self) -> int:
-        return id(self.resume)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held) and other.resume is self.resume
 
 
 def _numbers_of(fact: Fact) -> set[Decimal]:
@@ -185,12 +173,12 @@ def _computed(one: Decimal, other: Decimal) -> set[Decimal]:
 
 
 @lru_cache(maxsize=8)
-def _all_words(held: _Held) -> frozenset[str]:
+def _all_words(held: Held[Resume]) -> frozenset[str]:
     texts = []
-    for fact in held.resume.facts.values():
+    for fact in held.value.facts.values():
         profile = {fact.profile or "", fact.headline or ""} if isinstance(fact, Person | Target) else set()
         texts += [text for text in _texts(fact) if text not in profile]
-    texts += [target.posting or "" for target in held.resume.targets]
+    texts += [target.posting or "" for target in held.value.targets]
     return frozenset(_stem(word) for text in texts for word in _WORD.findall(text))
 
 
@@ -215,7 +203,7 @@ def unlinked_claim(page: Page, settings: Settings) -> Iterator[Finding]:
     """
     if page.resume is None:
         return
-    held = _Held(page.resume)
+    held = Held(page.resume)
     for line in page.lines:
         if line.kind == "profile" or (line.section == "head" and line.kind == "title"):
             yield from _unlinked(line, page, _all_numbers(held), held)
@@ -223,7 +211,7 @@ def unlinked_claim(page: Page, settings: Settings) -> Iterator[Finding]:
             yield from _unstated(line, page.resume, page)
 
 
-def _unlinked(line: PageLine, page: Page, known: frozenset[Decimal], held: _Held) -> Iterator[Finding]:
+def _unlinked(line: PageLine, page: Page, known: frozenset[Decimal], held: Held[Resume]) -> Iterator[Finding]:
     for value, start, end in number_places(line.text):
         if not _is_claim(line.text, value, start, end, page) or abs(value) in known:
             continue
@@ -302,14 +290,14 @@ def _unstated(line: PageLine, resume: Resume, page: Page) -> Iterator[Finding]:
 
 def _above(facts: Iterable[Fact], resume: Resume) -> Iterator[Fact]:
     """What the facts belong to: their role, its scope and its employer."""
-    by_path = _by_path(_Held(resume))
+    by_path = _by_path(Held(resume))
     for path in dict.fromkeys(fact.path[:depth] for fact in facts for depth in range(2, len(fact.path))):
         yield from (by_path[place] for place in (path, (*path, "scope")) if place in by_path)
 
 
 @lru_cache(maxsize=8)
-def _by_path(held: _Held) -> dict[Path, Fact]:
-    return {fact.path: fact for fact in held.resume.facts.values()}
+def _by_path(held: Held[Resume]) -> dict[Path, Fact]:
+    return {fact.path: fact for fact in held.value.facts.values()}
 
 
 _SOLE = frozenset(

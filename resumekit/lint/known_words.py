@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from resumekit.lint.held import Held
 from resumekit.model.activity import Affiliation, Award, CareerBreak, Link, Project, Publication, Referee, Volunteering
 from resumekit.model.credential import Course, Credential, Education, Language
 from resumekit.model.fact import Fact
@@ -48,25 +49,12 @@ def names_of(resume: Resume) -> Iterator[str]:
 
 def words_known_to(resume: Resume | None, posting: str) -> frozenset[str]:
     """The words, in small letters, that the file or the posting vouches for."""
-    return _known(_Held(resume), posting)
-
-
-class _Held:
-    """A Resume that a cache can hold by its identity: two that say the same need not be compared."""
-
-    def __init__(self, resume: Resume | None) -> None:
-        self.resume = resume
-
-    def __hash__(self) -> int:
-        return id(self.resume)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held) and other.resume is self.resume
+    return _known(Held(resume), posting)
 
 
 @lru_cache(maxsize=4)
-def _known(held: _Held, posting: str) -> frozenset[str]:
-    resume = held.resume
+def _known(held: Held[Resume | None], posting: str) -> frozenset[str]:
+    resume = held.value
     texts = [posting] if resume is None else [posting, *names_of(resume), *resume.checks.words]
     if resume:
         texts += [target.posting for target in resume.targets if target.posting]

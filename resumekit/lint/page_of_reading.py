@@ -12,7 +12,7 @@ from resumekit.readback.entry import FoundEntry
 from resumekit.readback.field import Field
 from resumekit.readback.fields import WORK, Extract, SectionFields, extract
 from resumekit.readback.foreign import ForeignLine, ForeignReading
-from resumekit.readback.language import language_of
+from resumekit.text.language import language_of
 
 _DEFAULT = {"en": "en-CA", "fr": "fr-CA"}
 _LOCALES = {"en-ca": "en-CA", "en-us": "en-US", "en-gb": "en-GB", "fr-ca": "fr-CA"}

@@ -14,11 +14,10 @@ from resumekit.skills.posting_pay import read_pay
 from resumekit.skills.posting_phrases import alternatives, phrases
 from resumekit.skills.posting_sections import read_items
 from resumekit.skills.posting_words import plain, posting_words, says_something
+from resumekit.text.language import language_of
 
 MOST_READ = 60_000
 """Characters; a posting has some five thousand."""
-_FRENCH = re.compile(r"\b(?:le|la|les|des|du|et|une?|pour|avec|nous|vous|dans|est|votre|notre|aux?|sur)\b")
-_ENGLISH = re.compile(r"\b(?:the|and|of|to|for|with|you|we|our|your|in|is|are|will|an?)\b")
 _KNOCKING = frozenset({"years", "credential", "education", "language", "eligibility", "driving", "availability"})
 _FRENCH_KINDS = frozenset({"years", "credential", "language", "eligibility", "driving"})
 _WHOLE_NICE = re.compile(r"(?:is|are|be|considered|also|strongly|highly|:)\s+(?:\w+\s+){0,3}$")
@@ -44,12 +43,6 @@ def read_posting(text: str) -> Posting:
         requirements=requirements, knock_outs=tuple(_knock_outs(requirements)), pay=pay,
         flags=read_flags(text, region, pay), notes=tuple(notes),
     )  # fmt: skip
-
-
-def language_of(text: str) -> str:
-    """The language that most small words of a text are of: en or fr."""
-    lower = plain(text[:20_000])
-    return "fr" if len(_FRENCH.findall(lower)) > len(_ENGLISH.findall(lower)) else "en"
 
 
 def _requirements(text: str, items: Iterable[Item]) -> Iterator[Requirement]:

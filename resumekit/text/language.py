@@ -6,11 +6,11 @@ import re
 
 _FRENCH = frozenset(
     """le la les des du de un une et en dans pour par sur avec au aux est sont que qui ce cette ses leur nous vous à été
-    d l qu chez entre ainsi plus afin""".split()
+    d l qu chez entre ainsi plus afin nous notre votre""".split()
 )
 _ENGLISH = frozenset(
     """the of and to in for with on at by from an a is are that which this their its was were as into over under our your
-    who per""".split()
+    who per you we will""".split()
 )
 _WORD = re.compile(r"[^\W\d_]+")
 
