@@ -18,7 +18,7 @@ from resumekit.model.application import Applications
 from resumekit.model.fact import Model
 from resumekit.model.offer import Offer
 
-OFFER = Kind("offer", "resumekit new offer.yaml --kind offer", "'title:' and 'employer:', one below the other")
+OFFER = Kind("offer", "resumekit new offer.yaml --kind offer", "'title:', 'employer:' and 'level:', one below the other")
 APPLICATIONS = Kind(
     "list of applications",
     "resumekit new applications.yaml --kind applications",

@@ -66,12 +66,12 @@ class PathBack(Model):
 
 
 class Offer(Model):
-    """A job that was offered, with the answers that no fact gives."""
+    """A job that was offered, with the answers that no fact gives; nothing in it has to be stated."""
 
     shorthand: ClassVar[str | None] = None
 
-    title: Name
-    employer: Name
+    title: Text | None = Field(None, description="HR Coordinator")
+    employer: Text | None = None
     group: Text | None = Field(None, description="the group of companies the employer belongs to")
     level: Level | None = None
     field: Text | None = Field(None, description="the function: human resources")
@@ -94,3 +94,10 @@ class Offer(Model):
     answers: Answers = Field(default_factory=Answers)
     because: Because = Field(default_factory=Because)
     notes: Text | None = Field(None, description="the coach's own; never printed")
+
+    @property
+    def called(self) -> str:
+        """The job as it is spoken of: "HR Coordinator at Royal City Foods"; "the job offered" where nothing is stated."""
+        if not self.title:
+            return f"the job offered by {self.employer}" if self.employer else "the job offered"
+        return f"{self.title} at {self.employer}" if self.employer else self.title
