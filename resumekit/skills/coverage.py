@@ -64,7 +64,7 @@ def _evidence(
         shown = framework.by_id[name]
         if statement.source not in accepted(framework, shown):
             continue
-        term = shown.terms[0] if shown.terms else shown.name
+        term = shown.usual_term
         as_shown = replace(
             match, competency=name, group=shown.group, relation="adjacent", term=term,
             band=weaker(match.band, "partial"),

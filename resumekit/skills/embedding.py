@@ -154,7 +154,7 @@ class Suggester:
         competency = self._asked[place]
         probability = min(near, 1.0) * CEILING
         odds = log(probability / (1 - probability))
-        term = competency.terms[0] if competency.terms else competency.name
+        term = competency.usual_term
         said = Contribution("words", f"near in meaning to: {self._sentences[sentence]}", odds)
         spans = (Span(0, len(text)),)
         return Match(competency.id, competency.group, probability, "suggested", "adjacent", term, spans, (said,))

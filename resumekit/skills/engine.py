@@ -179,7 +179,7 @@ class Engine:
         relation = hits[0].cue.relation if hits else "adjacent"
         if band == "demonstrated" and relation == "adjacent":
             relation = "equivalent"  # no cue is near, but the whole of the words is, as the fit has measured
-        usual = competency.terms[0] if competency.terms else competency.name
+        usual = competency.usual_term
         term = (hits[0].cue.term if hits else None) or usual
         spans = [read.span(hit) for hit in hits] or self._heaviest(terms)
         return Match(

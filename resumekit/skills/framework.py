@@ -96,6 +96,11 @@ class Competency(Model):
     actions: tuple[GapAction, ...] = ()
     omit_cues: tuple[Text, ...] = Field((), description="cues and negative cues of the framework below to do without")
 
+    @property
+    def usual_term(self) -> str:
+        """What people of the field call it: the first of its terms, else its name."""
+        return self.terms[0] if self.terms else self.name
+
 
 class Gate(Model):
     """A condition that only papers fill: an exam, courses, years, a degree. Soft evidence never does."""

@@ -37,7 +37,7 @@ class LabelRanker:
         base = Contribution("base", "before anything is read", BASE)
         odds = log(probability / (1 - probability))
         said = Contribution("coverage", f"{ranked.coverage:.0%} of the label: {ranked.label}", odds - BASE)
-        term = competency.terms[0] if competency.terms else competency.name
+        term = competency.usual_term
         return Match(
             competency.id,
             competency.group,

@@ -47,7 +47,7 @@ class NameReader:
     def _match(self, phrase: _Phrase, span: Span) -> Match:
         competency, share = phrase.competency, self._probability
         said = Contribution("cue", phrase.words, log(share / (1 - share)), span)
-        term = competency.terms[0] if competency.terms else competency.name
+        term = competency.usual_term
         return Match(competency.id, competency.group, share, "partial", "direct", term, (span,), (said,))
 
 
