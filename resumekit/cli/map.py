@@ -13,13 +13,12 @@ import click
 from resumekit.cli import screen
 from resumekit.cli.options import (
     Day,
-    Several,
-    ThemeName,
     client_file,
     complete_targets,
     framework_options,
     json_switch,
     load_client,
+    report_options,
 )
 from resumekit.errors import UnknownNameError
 
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
     from resumekit.load.client import Client
     from resumekit.model.target import Target
     from resumekit.skills.skill_map import SkillMap
-
-REPORT_FORMATS = ("docx", "pdf", "html", "md", "txt", "json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +45,7 @@ class Asked:
 @click.option("--as-of", type=Day(), help="The day that years count to, as 2026-10-01. [default: the client file's]")
 @click.option("--area", metavar="ID", help="Only this area, as learning-development.")
 @click.option("--explain", "fact", metavar="FACT", help="How one fact was read: every word, its weight, and the sum.")
-@click.option("--to", "formats", type=Several("formats", REPORT_FORMATS), default=(), metavar="FORMAT,…",
-              help=f"Write the report too: {', '.join(REPORT_FORMATS)}.")  # fmt: skip
-@click.option("--out", "-o", type=click.Path(path_type=Path), default=Path("out"), show_default=True, metavar="FOLDER",
-              help="The folder that the report is written to.")  # fmt: skip
-@click.option("--theme", type=ThemeName(), metavar="NAME|FOLDER", help="How the report looks. [default: the target's]")
-@click.option("--force", is_flag=True, help="Write over a report that is there.")
+@report_options()
 @click.option("--confirm", "term", metavar="TERM", help="Record that a word of the target field may be used.")
 @click.option("--on", type=Day(), help="For --confirm: the day of it, as 2026-10-01.")
 @json_switch

@@ -13,14 +13,13 @@ import click
 from resumekit.cli import screen
 from resumekit.cli.options import (
     Day,
-    Several,
-    ThemeName,
     client_file,
     complete_frameworks,
     complete_targets,
     frameworks_option,
     json_switch,
     load_client,
+    report_options,
 )
 from resumekit.errors import ResumekitError
 
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
     from resumekit.skills.posting import Posting
     from resumekit.skills.posting_match import PostingMatch, Row
 
-REPORT_FORMATS = ("docx", "pdf", "html", "md", "txt", "json")
 _COLOURS = {"covered": "green", "not shown": "cyan", "adjacent": "yellow", "missing": "red"}
 _ANSWERS = {"yes": "green", "no": "red", "unknown": "yellow"}
 _PHRASE, _PHRASE_MOST, _QUOTE = 52, 160, 60
@@ -44,12 +42,7 @@ _PHRASE, _PHRASE_MOST, _QUOTE = 52, 160, 60
 @frameworks_option
 @click.option("--target", shell_complete=complete_targets, help="Which of the client's targets. [default: the first]")
 @click.option("--as-of", type=Day(), help="The day that years count to, as 2026-10-01. [default: the client file's]")
-@click.option("--to", "formats", type=Several("formats", REPORT_FORMATS), default=(), metavar="FORMAT,…",
-              help=f"Write a report: {', '.join(REPORT_FORMATS)}.")  # fmt: skip
-@click.option("--out", "-o", type=click.Path(path_type=Path), default=Path("out"), show_default=True, metavar="FOLDER",
-              help="The folder to write to.")  # fmt: skip
-@click.option("--theme", type=ThemeName(), metavar="NAME|FOLDER", help="How the report looks. [default: the target's]")
-@click.option("--force", is_flag=True, help="Write over a report that is there.")
+@report_options()
 @json_switch
 def match(client: Path, posting_path: Path | None, target: str | None, as_of: Any, form: str, **given: Any) -> None:
     """Compare a posting's requirements with the client's facts."""

@@ -229,3 +229,27 @@ rules_option = click.option(
     metavar="FILE.toml",
     help="Numbers of your own for the strategy; may be given more than once, the later over the earlier.",
 )
+
+
+REPORT_FORMATS = ("docx", "pdf", "html", "md", "txt", "json")
+
+
+def report_options(*more: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """`--to`, `--out`, `--theme` and `--force` of a command that may write a report; `more` formats it can write too."""
+    formats = (*REPORT_FORMATS, *more)
+
+    def decorate(command: Callable[..., Any]) -> Callable[..., Any]:
+        options = (
+            click.option("--to", "formats", type=Several("formats", formats), default=(), metavar="FORMAT,…",
+                         help=f"Write a report: {', '.join(formats)}."),
+            click.option("--out", "-o", type=click.Path(path_type=Path), default=Path("out"), show_default=True,
+                         metavar="FOLDER", help="The folder to write to."),
+            click.option("--theme", type=ThemeName(), metavar="NAME|FOLDER",
+                         help="How the report looks. [default: the target's]"),
+            click.option("--force", is_flag=True, help="Write over a report that is there."),
+        )  # fmt: skip
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorate
