@@ -1,0 +1,175 @@
+"""Unemployment benefits of a country: rates by the day a claim begins, read from a dated data file."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+from pathlib import Path
+from typing import Annotated, Any, Self
+
+from pydantic import Field, ValidationError, model_validator
+from pydantic_core import PydanticCustomError
+
+from resumekit.errors import ResumekitError, UnknownNameError
+from resumekit.model.search import Leaving
+from resumekit.text.tables import DataTable, read_table, wrong_values
+
+Share = Annotated[Decimal, Field(ge=0, le=1)]
+Dollars = Annotated[Decimal, Field(gt=0, le=10_000_000)]
+Weeks = Annotated[int, Field(ge=0, le=260)]
+
+
+class Dated(DataTable):
+    """What holds for the claims that begin from one day to another, both counted."""
+
+    first: date = Field(alias="from")
+    last: date = Field(alias="to")
+    sources: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.last < self.first:
+            raise PydanticCustomError("dates", "'to' ({last}) lies before 'from' ({first})",
+                                      {"last": self.last.isoformat(), "first": self.first.isoformat()})  # fmt: skip
+        return self
+
+    def holds(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+    def distance(self, day: date) -> int:
+        """Days from the nearest day of the row; 0 within it."""
+        return max((self.first - day).days, (day - self.last).days, 0)
+
+
+class Rate(Dated):
+    """The rules of one period."""
+
+    share: Share
+    weekly_most: Dollars
+    max_insurable: Dollars | None = None
+    weeks_least: Weeks = 0
+    weeks_most: Weeks
+    waiting_weeks: Weeks = 0
+    severance_delays: bool = False
+    kept_share: Share
+    threshold_share: Share
+
+
+class Measure(Dated):
+    """What changes some of the rules for a time; what it does not state stays."""
+
+    name: str
+    waiting_weeks: Weeks | None = None
+    severance_delays: bool | None = None
+    weeks_most: Weeks | None = None
+    weeks_most_long_tenured: Weeks | None = None
+
+
+class Benefits(DataTable):
+    """One data file."""
+
+    country: str
+    name: str
+    confirm: str
+    sources: tuple[str, ...] = ()
+    no_benefits: dict[Leaving, str] = Field(default_factory=dict)
+    ask: dict[Leaving, str] = Field(default_factory=dict)
+    rates: Annotated[tuple[Rate, ...], Field(min_length=1)]
+    measures: tuple[Measure, ...] = ()
+
+    @model_validator(mode="after")
+    def _apart(self) -> Self:
+        rows = sorted(self.rates, key=lambda row: row.first)
+        for earlier, later in pairwise(rows):
+            if later.first <= earlier.last:
+                raise PydanticCustomError("rates", "two rows of rates hold on {day}", {"day": later.first.isoformat()})
+        return self
+
+    @property
+    def last_day(self) -> date:
+        """The last day that the rates speak of."""
+        return max(row.last for row in self.rates)
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The rules for one claim, the measures of its day laid over its rate. `nearest` marks a rate of another time."""
+
+    rate: Rate
+    waiting_weeks: int
+    severance_delays: bool
+    weeks_most: int
+    measures: tuple[Measure, ...]
+    nearest: bool
+    ended: tuple[Measure, ...]
+    """Measures whose last reported day lies before the claim, in the years of its rate."""
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        named = [*self.rate.sources, *(name for item in self.measures for name in item.sources)]
+        return tuple(dict.fromkeys(named))
+
+
+def terms_for(benefits: Benefits, day: date, *, long_tenured: bool = False) -> Terms:
+    """What the file says of a claim that begins on this day; outside its dates, what its nearest row says."""
+    rate = min(benefits.rates, key=lambda row: (row.distance(day), row.first))
+    held = tuple(item for item in benefits.measures if item.holds(day))
+    waiting, delays, most = rate.waiting_weeks, rate.severance_delays, rate.weeks_most
+    for item in held:
+        waiting = waiting if item.waiting_weeks is None else item.waiting_weeks
+        delays = delays if item.severance_delays is None else item.severance_delays
+        most = most if item.weeks_most is None else item.weeks_most
+        if long_tenured and item.weeks_most_long_tenured is not None:
+            most = item.weeks_most_long_tenured
+    ended = tuple(item for item in benefits.measures if item.last < day)
+    return Terms(rate, waiting, delays, most, held, not rate.holds(day), ended)
+
+
+def weekly_benefit(earnings: Decimal | Fraction, rate: Rate) -> Fraction:
+    """The benefit of a week before tax, from average weekly insurable earnings."""
+    return min(Fraction(rate.share) * Fraction(earnings), Fraction(rate.weekly_most))
+
+
+def reduced(benefit: Fraction, earned: Fraction, previous: Fraction | None, rate: Rate) -> Fraction:
+    """What is left of a week's benefit beside earnings of that week; `previous` are the weekly earnings before.
+
+    Where those are not known, no earnings count as beyond the threshold.
+    """
+    within = earned if previous is None else min(earned, Fraction(rate.threshold_share) * previous)
+    taken = (1 - Fraction(rate.kept_share)) * within + (earned - within)
+    return max(benefit - taken, Fraction())
+
+
+def countries() -> tuple[str, ...]:
+    """The countries whose data files ship."""
+    folder = files("resumekit.career").joinpath("data/benefits")
+    return tuple(sorted(item.name.removesuffix(".toml") for item in folder.iterdir() if item.name.endswith(".toml")))
+
+
+@cache
+def shipped_benefits(country: str = "ca") -> Benefits:
+    """The data file of a country that ships. Raises UnknownNameError with the known ones."""
+    if country.lower() not in countries():
+        raise UnknownNameError("country of benefits", country, countries())
+    text = files("resumekit.career").joinpath(f"data/benefits/{country.lower()}.toml").read_text(encoding="utf-8")
+    return Benefits.model_validate(tomllib.loads(text))
+
+
+def read_benefits(path: str | Path) -> Benefits:
+    """A data file of one's own.
+
+    Raises:
+        ResumekitError: it cannot be read, or states what there is not; with every problem, the file and the place.
+    """
+    path = Path(path)
+    data: dict[str, Any] = read_table(path)
+    try:
+        return Benefits.model_validate(data)
+    except ValidationError:
+        raise ResumekitError("\n".join(wrong_values(path, Benefits, data))) from None

@@ -1,0 +1,204 @@
+"""A client's claim for benefits: what a week brings, for how many weeks, from which day; and what is still to be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from decimal import Decimal
+from fractions import Fraction
+
+from resumekit.career.asked import Question
+from resumekit.career.benefits import Benefits, Terms, reduced, terms_for, weekly_benefit
+from resumekit.career.days import WEEK, first_day, last_day
+from resumekit.model.search import Benefit, Leaving, Search
+
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What can be reckoned with. `first_paid` is the day from which weeks are paid; `weeks` are those still to come."""
+
+    weekly: Fraction
+    weeks: int
+    begins: date
+    first_paid: date
+    waiting_weeks: int
+    severance_weeks: int
+    tax: Fraction
+    previous_weekly: Fraction | None
+    terms: Terms
+
+    def paid(self, begins: date, earned: Fraction) -> Fraction:
+        """The benefit before tax of a week that begins on this day, beside these earnings before tax."""
+        if begins < self.first_paid:
+            return Fraction()
+        return reduced(self.weekly, earned, self.previous_weekly, self.terms.rate)
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRead:
+    """The claim, None where there is none or too little is known, with what is odd and what to ask."""
+
+    claim: Claim | None
+    warnings: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
+
+
+@dataclass
+class _Found:
+    warnings: list[str] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
+
+    def ask(self, name: str, text: str) -> None:
+        self.questions.append(Question(f"search.{name}", text))
+
+    def read(self, claim: Claim | None = None) -> ClaimRead:
+        return ClaimRead(claim, tuple(self.warnings), tuple(self.questions))
+
+
+def read_claim(search: Search, benefits: Benefits, *, start: date) -> ClaimRead:
+    """The client's claim by a data file; `start` is the first day of week 1. Nothing that is missing is guessed."""
+    found, stated = _Found(), search.benefit
+    leaving = search.leaving
+    if leaving is None and stated is not None:
+        found.ask("leaving", "How did the last job end? Whether benefits are paid depends on it.")
+        return found.read()
+    if leaving is None or not _entitled(leaving, search, benefits, found):
+        return found.read()
+    if stated is None:
+        found.ask("benefit.weeks", f"Are there benefits ({benefits.name})? If so: how many weeks, as the office says?")
+        return found.read()
+    begins = _begins(search, stated, start, found)
+    terms = terms_for(benefits, begins or start, long_tenured=stated.long_tenured)
+    weekly = _weekly(stated, terms, found)
+    weeks = _weeks(stated, terms, found)
+    _dates(begins or start, benefits, terms, found)
+    if begins is None or weekly is None or weeks is None:
+        return found.read()
+    allocated = _allocated(search, terms, found)
+    claim = _claim(search, stated, terms, begins=begins, weekly=weekly, weeks=weeks, allocated=allocated, start=start)
+    found.warnings += _late_count(claim, stated, start)
+    return found.read(claim)
+
+
+def _entitled(leaving: Leaving, search: Search, benefits: Benefits, found: _Found) -> bool:
+    if leaving == "employed":
+        if search.last_day is not None:
+            found.ask("leaving", "Who ends the job, and why? Whether benefits are paid after it depends on that.")
+        return False
+    if leaving in benefits.no_benefits:
+        found.warnings.append(benefits.no_benefits[leaving])
+        return False
+    if leaving in benefits.ask:
+        found.warnings.append(benefits.ask[leaving])
+    return True
+
+
+def _begins(search: Search, stated: Benefit, start: date, found: _Found) -> date | None:
+    if given := first_day(stated.claim_start):
+        return given
+    if ended := last_day(search.last_day):
+        return ended + DAY
+    if stated.weeks_used:
+        return start  # the claim runs, and its unpaid weeks are past
+    found.ask("last_day", "When was the last day of paid work? Benefits begin after it.")
+    return None
+
+
+def _weekly(stated: Benefit, terms: Terms, found: _Found) -> Fraction | None:
+    if stated.weekly is not None:
+        return Fraction(stated.weekly)
+    if stated.insurable_earnings is None:
+        found.ask("benefit.insurable_earnings", "What were the average weekly insurable earnings? 1,250 a week")
+        return None
+    return weekly_benefit(_a_week(stated.insurable_earnings.a_year), terms.rate)
+
+
+def _a_week(a_year: Decimal) -> Fraction:
+    return Fraction(a_year) / 52
+
+
+def _weeks(stated: Benefit, terms: Terms, found: _Found) -> int | None:
+    least, most = terms.rate.weeks_least, terms.weeks_most
+    if stated.weeks is None:
+        found.ask("benefit.weeks", f"How many weeks does the office say? Claims have {least} to {most}.")
+        return None
+    if stated.weeks > most:
+        found.warnings.append(
+            f"{stated.weeks} weeks of benefits are stated, more than the {most} that the data file knows for this claim; "
+            "they are counted as stated."
+        )
+    elif stated.weeks < least:
+        found.warnings.append(
+            f"{stated.weeks} weeks of benefits are stated, fewer than the {least} that a claim has at least; "
+            "they are counted as stated."
+        )
+    return max(stated.weeks - stated.weeks_used, 0)
+
+
+def _dates(begins: date, benefits: Benefits, terms: Terms, found: _Found) -> None:
+    if terms.nearest:
+        rate = terms.rate
+        found.warnings.append(
+            f"The data file has no rates for a claim that begins on {begins}; those of {rate.first} to {rate.last} are "
+            "used. Ask for the rates of that day."
+        )
+    for item in terms.ended:
+        if not any(row.holds(begins) and row.first > item.last for row in benefits.rates):
+            found.warnings.append(
+                f"The {item.name} ended, as reported, on {item.last}; this claim is reckoned without them. Ask whether "
+                "they were extended."
+            )
+
+
+def _allocated(search: Search, terms: Terms, found: _Found) -> int:
+    """The weeks by which money paid at separation delays the benefits."""
+    paid = search.severance
+    if paid is None or not terms.severance_delays:
+        return 0
+    if paid.weeks is not None:
+        return paid.weeks
+    earnings = search.benefit.insurable_earnings if search.benefit else None
+    if paid.gross is not None and earnings is not None and earnings.amount:
+        weeks = Fraction(paid.gross) / _a_week(earnings.a_year)
+        return -(-weeks.numerator // weeks.denominator)
+    found.warnings.append(
+        "Severance delays benefits by the weeks it stands for; they are not stated, so no delay is counted."
+    )
+    found.ask("severance.weeks", "For how many weeks of pay does the severance stand? Or state its gross amount.")
+    return 0
+
+
+def _claim(
+    search: Search,
+    stated: Benefit,
+    terms: Terms,
+    *,
+    begins: date,
+    weekly: Fraction,
+    weeks: int,
+    allocated: int,
+    start: date,
+) -> Claim:
+    separation = (last_day(search.last_day) or begins - DAY) + DAY
+    first = max(begins, separation + allocated * WEEK) + terms.waiting_weeks * WEEK
+    if stated.weeks_used:
+        first = min(first, start)  # weeks were paid already, so what delays them is past
+    earnings = stated.insurable_earnings
+    return Claim(
+        weekly, weeks, begins, first, terms.waiting_weeks, allocated, Fraction(str(stated.tax)),
+        None if earnings is None else _a_week(earnings.a_year), terms,
+    )  # fmt: skip
+
+
+def _late_count(claim: Claim, stated: Benefit, start: date) -> Iterator[str]:
+    past = (start - claim.first_paid).days // 7
+    if past > 0 and not stated.weeks_used:
+        yield (
+            f"By this claim {past} weeks were payable before the money was counted, and 'weeks_used' says none; "
+            "write how many were paid."
+        )
+    if stated.weeks_used and not claim.weeks:
+        yield "Every entitled week was paid before the money was counted."

@@ -1,0 +1,306 @@
+"""The search plan: expected weeks, runway, the day to decide, checkpoints, what else there is, and what to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
+from functools import cached_property
+from math import ceil
+from pathlib import Path
+from typing import Literal
+
+from resumekit.career.asked import Question
+from resumekit.career.benefits import Benefits, shipped_benefits
+from resumekit.career.claim import Claim, ClaimRead, read_claim
+from resumekit.career.days import WEEK, first_day, weeks_between
+from resumekit.career.runway import MOST_WEEKS, Runway, first_week_day, runway_of, works
+from resumekit.career.search_length import Colour, MoneyRules, SearchLength, SearchRules, expected_search, search_rules
+from resumekit.errors import UnknownNameError
+from resumekit.model.date import PartialDate
+from resumekit.model.resume import Resume
+from resumekit.model.search import Search
+from resumekit.model.target import Target
+
+Scenario = Literal["as stated", "keeps the job", "quits now", "without side earnings"]
+SHOWN_BEYOND = 2
+"""Weeks that are told beyond the last one of interest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """When to decide: so long before the money ends. A week of 0 or less lay before the money was counted."""
+
+    week: int
+    date: date | None
+    passed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """A day to look up, so many weeks after the search began."""
+
+    week: int
+    date: date | None
+    title: str
+    look_at: tuple[str, ...]
+    passed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """The same search with one thing other than stated."""
+
+    name: Scenario
+    says: str
+    runway: Runway
+    ratio: Fraction | None
+    colour: Colour
+
+
+@dataclass(frozen=True)
+class SearchPlan:
+    """All of it. What could not be reckoned is None, and `questions` ask for it."""
+
+    rules: SearchRules
+    confirm: str
+    as_of: date | None
+    started: date | None
+    length: SearchLength | None
+    scenario: str
+    runway: Runway | None
+    claim: Claim | None
+    alternatives: tuple[Alternative, ...]
+    warnings: tuple[str, ...]
+    questions: tuple[Question, ...]
+    benefits: Benefits | None = None
+
+    @cached_property
+    def ratio(self) -> Fraction | None:
+        """The runway divided by the median search; None where one is not known, or the money does not run out."""
+        return _ratio(self.runway, self.length)
+
+    @cached_property
+    def colour(self) -> Colour:
+        return _colour(self.runway, self.length, self.rules.money)
+
+    @cached_property
+    def decision(self) -> Decision | None:
+        """None while the money does not run out, or its end is not known."""
+        if self.runway is None or self.runway.first_below is None:
+            return None
+        week = self.runway.first_below - self.rules.money.buffer_weeks - self.rules.money.lead_weeks
+        day = self._begins(week)
+        return Decision(week, day, passed=week < 1 or bool(day and self.as_of and day < self.as_of))
+
+    @cached_property
+    def checkpoints(self) -> tuple[Checkpoint, ...]:
+        return tuple(self._checkpoint(number) for number in range(len(self.rules.checkpoint)))
+
+    def _checkpoint(self, number: int) -> Checkpoint:
+        rule = self.rules.checkpoint[number]
+        day = self.started + rule.week * WEEK if self.started else None
+        return Checkpoint(
+            rule.week, day, rule.title, rule.look_at, passed=bool(day and self.as_of and day < self.as_of)
+        )
+
+    @cached_property
+    def weeks_searched(self) -> int:
+        """Whole weeks since the search began."""
+        return weeks_between(self.started, self.as_of) if self.started and self.as_of else 0
+
+    @cached_property
+    def remaining(self) -> Fraction | None:
+        """The weeks that the search may still take: the median less what has passed, and never less than a least."""
+        if self.length is None:
+            return None
+        return max(self.length.median - self.weeks_searched, Fraction(self.rules.money.least_remaining))
+
+    @cached_property
+    def need(self) -> Fraction | None:
+        """What is left of the runway, divided by the remaining search; None where the money does not run out."""
+        if self.remaining is None or self.runway is None or self.runway.first_below is None:
+            return None
+        begun = self.runway.weeks[0].begins
+        passed = weeks_between(begun, self.as_of) if begun and self.as_of else 0
+        return max(self.runway.first_below - passed, 0) / self.remaining
+
+    @property
+    def money_ends(self) -> date | None:
+        """The first day of the week in which the money runs out."""
+        return self._begins(self.runway.first_below) if self.runway and self.runway.first_below else None
+
+    @cached_property
+    def benefit_ends(self) -> date | None:
+        """The last day of the last week with a benefit."""
+        paid = [week for week in self.runway.weeks if week.benefit > 0] if self.runway else []
+        return paid[-1].begins + WEEK - timedelta(days=1) if paid and paid[-1].begins else None
+
+    def _begins(self, week: int) -> date | None:
+        first = self.runway.weeks[0].begins if self.runway else None
+        return first + (week - 1) * WEEK if first else None
+
+
+def plan_search(
+    resume: Resume,
+    target: Target | None = None,
+    *,
+    as_of: date | None = None,
+    paths: Iterable[str | Path] = (),
+    benefits: Benefits | None = None,
+) -> SearchPlan:
+    """The plan of a client's search for a target, the first one by default; `paths` are rules of a coach's own.
+
+    Raises:
+        ResumekitError: a file of rules cannot be used.
+    """
+    rules = search_rules(paths)
+    search, day = resume.search or Search(), as_of or first_day(resume.as_of)
+    start = first_week_day(search, day)
+    aim = target or resume.target()
+    length = expected_search(resume, aim, as_of=as_of, rules=rules)
+    rates, missing = _benefits(search, benefits)
+    read = read_claim(search, rates, start=start) if rates and start else ClaimRead(None)
+    runway = _runway(search, day, read.claim)
+    warnings, questions = _figures(search, start, runway)
+    aims = (
+        () if aim else (Question("targets", "What is the target? Without one the length of the search is not known."),)
+    )
+    return SearchPlan(
+        rules,
+        confirm=rates.confirm if rates else "Confirm benefits with the office that pays them.",
+        as_of=day,
+        started=first_day(search.started) or start,
+        length=length,
+        scenario=_scenario(search),
+        runway=_trimmed(runway, length),
+        claim=read.claim,
+        alternatives=tuple(_alternatives(search, day, start, read.claim, length, rules)),
+        warnings=(*missing, *warnings, *read.warnings),
+        questions=(*aims, *questions, *read.questions, *(length.questions if length else ())),
+        benefits=rates,
+    )
+
+
+def _benefits(search: Search, given: Benefits | None) -> tuple[Benefits | None, tuple[str, ...]]:
+    if given is not None:
+        return given, ()
+    country = search.benefit.country if search.benefit else "ca"
+    try:
+        return shipped_benefits(country), ()
+    except UnknownNameError as error:
+        return None, (f"{error} No benefits are counted; give a data file of your own: --benefits FILE.toml",)
+
+
+def _runway(search: Search, day: date | None, claim: Claim | None) -> Runway | None:
+    """In full, or None where a figure that it stands on is not stated."""
+    if search.leaving == "employed" and search.last_day is None and search.take_home is None:
+        return None
+    if day is None and first_week_day(search, day) is None and _dated(search):
+        return None
+    return runway_of(search, as_of=day, claim=claim, least=MOST_WEEKS)
+
+
+def _dated(search: Search) -> bool:
+    side = search.side_earnings
+    return bool(search.last_day or search.benefit or (side and (side.start or side.end)))
+
+
+def _trimmed(runway: Runway | None, length: SearchLength | None) -> Runway | None:
+    """With the weeks up to the end of the money, of the benefits and of the expected search, and a few beyond."""
+    if runway is None:
+        return None
+    paid = max((week.number for week in runway.weeks if week.benefit > 0), default=0)
+    late = ceil(length.late) if length else 0
+    last = max(runway.first_below or 0, paid, late, 26) + SHOWN_BEYOND
+    return Runway(runway.start, runway.weeks[:last], runway.first_below, runway.lasts_beyond)
+
+
+def _ratio(runway: Runway | None, length: SearchLength | None) -> Fraction | None:
+    if runway is None or runway.first_below is None or length is None:
+        return None
+    return runway.first_below / length.median
+
+
+def _colour(runway: Runway | None, length: SearchLength | None, rules: MoneyRules) -> Colour:
+    if runway is not None and runway.first_below is None:
+        return "green"
+    ratio = _ratio(runway, length)
+    if ratio is None:
+        return "unknown"
+    if ratio >= Fraction(rules.green):
+        return "green"
+    if ratio >= Fraction(rules.amber):
+        return "amber"
+    return "red" if ratio >= Fraction(rules.bridge) else "bridge"
+
+
+def _scenario(search: Search) -> str:
+    if search.leaving == "employed":
+        return f"the job goes on to {search.last_day}" if search.last_day else "keeps the job"
+    return "as stated"
+
+
+def _alternatives(
+    search: Search,
+    day: date | None,
+    start: date | None,
+    claim: Claim | None,
+    length: SearchLength | None,
+    rules: SearchRules,
+) -> Iterator[Alternative]:
+    for name, says, other, kept in _others(search, start, claim):
+        runway = _runway(other, day, kept)
+        if runway is not None:
+            shown = _trimmed(runway, length)
+            assert shown is not None
+            yield Alternative(name, says, shown, _ratio(runway, length), _colour(runway, length, rules.money))
+
+
+def _others(
+    search: Search, start: date | None, claim: Claim | None
+) -> Iterator[tuple[Scenario, str, Search, Claim | None]]:
+    if search.leaving == "employed":
+        if search.last_day is not None:
+            kept = search.model_copy(update={"last_day": None, "severance": None})
+            yield "keeps the job", "The job goes on while the search does.", kept, None
+        if start is not None:
+            before = start - timedelta(days=1)
+            ended = PartialDate(before.year, before.month, before.day)
+            gone = search.model_copy(update={"leaving": "quit", "last_day": ended, "severance": None})
+            yield (
+                "quits now",
+                "The job ends today by the client’s own choice: no pay, and no regular benefits.",
+                gone,
+                None,
+            )
+    if search.side_earnings is not None and claim is not None:
+        alone = search.model_copy(update={"side_earnings": None})
+        yield "without side earnings", "Benefits alone, with no paid work beside the search.", alone, claim
+
+
+def _figures(search: Search, start: date | None, runway: Runway | None) -> tuple[list[str], list[Question]]:
+    """What is odd in the figures, and which are missing, in the order in which a coach would ask."""
+    asked = [Question(f"search.{name}", text) for name, text in _missing(search, start)]
+    warnings = []
+    if search.side_earnings and not search.benefit:
+        warnings.append("Side earnings are counted before tax; write 'tax:' under 'search.benefit' to take it off.")
+    if runway is not None and search.last_day and search.take_home is None and start and works(search, start):
+        warnings.append("The weeks to the last day are counted without pay, for 'take_home' is not stated.")
+    return warnings, asked
+
+
+def _missing(search: Search, start: date | None) -> Iterator[tuple[str, str]]:
+    if search.savings is None:
+        yield "savings", "How much is set aside for the search?"
+    if search.essentials is None:
+        yield "essentials", "What must be paid a month: rent, food, insurance, debt?"
+    if search.leaving is None and search.benefit is None:
+        yield "leaving", "How did the last job end, or does it go on?"
+    if search.take_home is None and (works(search, start) if start else search.leaving == "employed"):
+        yield "take_home", "What does the job bring a month, after tax?"
+    if start is None:
+        yield "counted_on", "On which day was the money counted? Without a day nothing has a date."
+    if search.other_income is None:
+        yield "other_income", "What else comes in a month, after tax? Write 0 for nothing."
