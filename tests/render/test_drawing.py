@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import io
+from itertools import pairwise
+from math import dist
 from xml.etree import ElementTree as ET
 
 import pytest
 from PIL import Image
 
 from resumekit.render.docx_table import png_size
-from resumekit.render.drawing import PIXELS_PER_UNIT, Box, Drawing, Ink, Words, to_png, to_svg
+from resumekit.render.drawing import DASH, GAP, PIXELS_PER_UNIT, Box, Drawing, Ink, Trace, Words, dashes, to_png, to_svg
 from resumekit.render.svg import safe_svg
 from resumekit.themes.theme import find_theme, theme_names
 
@@ -68,3 +70,44 @@ def test_words_may_end_at_a_place() -> None:
     left = (0, 0, 50 * PIXELS_PER_UNIT, 20 * PIXELS_PER_UNIT)
     assert ends.crop(left).getextrema() != starts.crop(left).getextrema()
     assert starts.crop(left).convert("L").getextrema() == (255, 255)
+
+
+LINE = Trace(((10, 10), (90, 10), (90, 30)), 2, Ink("accent"))
+DASHED = Trace(((10, 10), (90, 10), (90, 30)), 2, Ink("accent"), dashed=True)
+
+
+def test_a_line_is_drawn_through_its_points_in_both() -> None:
+    theme = find_theme()
+    accent = theme.tokens.colours.accent
+
+    clean = safe_svg(to_svg(Drawing(100, 40, (LINE,)), theme), "a line", 80)
+    image = Image.open(io.BytesIO(to_png(Drawing(100, 40, (LINE,)), theme)))
+
+    drawn = next(item for item in ET.fromstring(clean) if item.tag.endswith("polyline"))
+    assert drawn.get("points") == "10,10 90,10 90,30"
+    assert drawn.get("stroke") == accent.lower()
+    assert drawn.get("stroke-width") == "2"
+    assert drawn.get("fill") == "none"
+    for x, y in ((50, 10), (90, 20)):
+        assert image.getpixel((x * PIXELS_PER_UNIT, y * PIXELS_PER_UNIT)) == rgb(accent)
+    assert image.getpixel((50 * PIXELS_PER_UNIT, 20 * PIXELS_PER_UNIT)) == (255, 255, 255)
+
+
+def test_a_dashed_line_has_gaps_in_both() -> None:
+    theme = find_theme()
+
+    svg = to_svg(Drawing(100, 40, (DASHED,)), theme)
+    image = Image.open(io.BytesIO(to_png(Drawing(100, 40, (DASHED,)), theme))).convert("RGB")
+
+    row = [image.getpixel((x * PIXELS_PER_UNIT, 10 * PIXELS_PER_UNIT)) for x in range(12, 88)]
+    assert f'stroke-dasharray="{DASH:g} {GAP:g}"' in svg
+    assert "stroke-dasharray" not in to_svg(Drawing(100, 40, (LINE,)), theme)
+    assert set(row) == {(255, 255, 255), rgb(theme.tokens.colours.accent)}
+
+
+def test_dashes_run_on_around_corners_and_keep_their_length() -> None:
+    cut = list(dashes(((10, 10), (92, 10), (92, 30))))
+
+    lengths = [sum(dist(one, two) for one, two in pairwise(line)) for line in cut]
+    assert lengths == pytest.approx([DASH] * (len(cut) - 1) + [102 - (len(cut) - 1) * (DASH + GAP)])
+    assert (92, 10) in [place for line in cut for place in line[1:-1]]
