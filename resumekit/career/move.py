@@ -21,6 +21,7 @@ BEST = 4
 Weight = Annotated[int, Field(ge=0, le=1000)]
 Score = Annotated[float, Field(ge=0, le=100)]
 Answer = Annotated[int, Field(ge=0, le=BEST)]
+Five = tuple[str, str, str, str, str]
 
 
 class FactorRule(DataTable):
@@ -29,7 +30,9 @@ class FactorRule(DataTable):
     label: str
     question: str
     weight: Weight
-    answers: tuple[str, str, str, str, str]
+    answers: Five
+    would: Five
+    """What would have to be so for each answer, as a clause: "if a way back within 12 months were in writing"."""
     sources: tuple[str, ...] = ()
 
 
@@ -38,6 +41,16 @@ class VerdictWords(DataTable):
 
     name: str
     says: str
+
+
+class StandingWords(DataTable):
+    """What is said beside every verdict, and of the target field."""
+
+    outside: str
+    inside: str
+    judgement: str
+    promise: str
+    privacy: str
 
 
 class MoveRules(DataTable):
@@ -61,6 +74,7 @@ class MoveRules(DataTable):
     benefits_warning: str
     factor: dict[str, FactorRule]
     verdict: dict[Verdict, VerdictWords]
+    words: StandingWords
     basis: dict[str, tuple[str, ...]]
 
 
@@ -165,7 +179,9 @@ class Assessment:
 
     @cached_property
     def flips(self) -> tuple[Flip, ...]:
-        """Every single answer that would change the verdict, the nearest each way, in the table's order."""
+        """Every single answer that would change the verdict, in the table's order: the nearest each way from an answer
+        that is known, the lowest for each other verdict where none is.
+        """
         return tuple(_flips(self))
 
     def answered_with(self, factor: str, answer: int) -> Assessment:
@@ -205,16 +221,25 @@ def _exact(number: float) -> Fraction:
 
 def _flips(made: Assessment) -> Iterator[Flip]:
     for item in made.judged:
-        up = range((-1 if item.answer is None else item.answer) + 1, BEST + 1)
-        down = range((item.answer or 0) - 1, -1, -1)
-        for way in (up, down):
-            for new in way:
-                other = made.answered_with(item.factor, new)
-                if other.verdict != made.verdict:
-                    yield Flip(item.factor, item.answer, new, other.verdict, other.score)
-                    break
+        for new in _turning(made, item):
+            other = made.answered_with(item.factor, new)
+            yield Flip(item.factor, item.answer, new, other.verdict, other.score)
     for inside in (True, False):
         other = replace(made, in_target_field=inside)
         if inside is not bool(made.in_target_field) and other.verdict != made.verdict:
             old = None if made.in_target_field is None else int(made.in_target_field)
             yield Flip("in_target_field", old, int(inside), other.verdict, other.score)
+
+
+def _turning(made: Assessment, item: Judged) -> Iterator[int]:
+    """The answers to one factor that turn the verdict."""
+    verdicts = {new: made.answered_with(item.factor, new).verdict for new in range(BEST + 1)}
+    if item.answer is None:
+        told = {made.verdict}
+        for new, verdict in verdicts.items():
+            if verdict not in told:
+                told.add(verdict)
+                yield new
+        return
+    for way in (range(item.answer + 1, BEST + 1), range(item.answer - 1, -1, -1)):
+        yield from [new for new in way if verdicts[new] != made.verdict][:1]

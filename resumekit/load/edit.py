@@ -92,8 +92,7 @@ def write_back(
         ClientFileError: naming the facts that `field` was to be set on, when it does not hold.
         OutputError: when the file cannot be written.
     """
-    mark, codec = _BYTES[source.encoding]
-    content = mark + source.text.encode(codec)
+    content = encoded(source)
     try:
         same = holds(parse(content, source.name).resume)
     except (ClientFileError, UnknownNameError):
@@ -102,7 +101,7 @@ def write_back(
         message = f"'{field}' cannot be written here without changing other facts; write it by hand"
         raise ClientFileError([client.places.problem(fact.path, message) for fact in facts])
     if client.path is not None:
-        _replace(client.path, content)
+        put_in_place(client.path, content)
 
 
 def same_but_for(field: str, keys: Iterable[str], one: Resume, other: Resume) -> bool:
@@ -172,7 +171,14 @@ def _is_repeated(source: Source, root: Node, node: Node) -> bool:
     return count > 1
 
 
-def _replace(path: FilePath, content: bytes) -> None:
+def encoded(source: Source) -> bytes:
+    """The bytes of a file, written as it was read."""
+    mark, codec = _BYTES[source.encoding]
+    return mark + source.text.encode(codec)
+
+
+def put_in_place(path: FilePath, content: bytes) -> None:
+    """A new file in the place of one that is there, in one step. Raises OutputError."""
     target = FilePath(os.path.realpath(path))
     try:
         with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as file:

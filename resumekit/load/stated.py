@@ -24,11 +24,6 @@ APPLICATIONS = Kind(
     "resumekit new applications.yaml --kind applications",
     "'applications:' and, below it, '  - employer: …'",
 )
-APPLICATIONS = Kind(
-    "list of applications",
-    "resumekit new applications.yaml --kind applications",
-    "'applications:' and, below it, '  - employer: …'",
-)
 
 Stated = TypeVar("Stated", bound=Model)
 

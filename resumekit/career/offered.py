@@ -1,0 +1,98 @@
+"""What the offer itself answers: its level, its pay, the way back, and how long the money lasts against the search."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from resumekit.career.move import MoveRules
+from resumekit.career.seen import Seen, Setting, said_of, when_held
+from resumekit.model.pay import PayRate
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """How long the money lasts, and how long the search is still expected to take, both in weeks.
+
+    `runway` is None where the money does not run out within what was reckoned.
+    """
+
+    runway: float | Fraction | None
+    remaining: float | Fraction
+
+
+def level_gap(setting: Setting) -> Seen:
+    """Levels below the best of recent years; acting roles are no level held, and a step up is no gap."""
+    offered, best = setting.offer.level, setting.observed.best_level
+    if best is None:
+        return Seen(None, "no level is stated for a role of the last five years")
+    role = setting.role(setting.observed.best_role)
+    held = f"{best} held as {said_of(role, role.title)}, {when_held(role)}"
+    if offered is None:
+        return Seen(None, f"the offer states no level; {held}", (role.key,))
+    points = setting.rules.level_points
+    answer = points[min(max(best - offered, 0), len(points) - 1)]
+    return Seen(answer, f"level {offered} offered, {held}", (role.key,))
+
+
+def pay(setting: Setting) -> Seen:
+    """What is offered, as a share of the last pay or, where that is not known, of the market's."""
+    offered, search = setting.offer.pay, setting.resume.search
+    if offered is None:
+        return Seen(None, "the offer states no pay")
+    last = search.last_pay if search else None
+    for base, words in ((last, "last paid"), (setting.offer.market_pay, "paid elsewhere for such work")):
+        if base is not None and base.a_year > 0:
+            share = Fraction(offered.a_year) / Fraction(base.a_year)
+            because = f"{_yearly(offered)} a year offered, {_yearly(base)} {words}: {int(share * 100)}%"
+            return Seen(_pay_points(share, setting.rules), because)
+    return Seen(None, f"{_yearly(offered)} a year offered; neither the last pay nor the market's is stated")
+
+
+def _pay_points(share: Fraction, rules: MoveRules) -> int:
+    return next((points for least, points in rules.pay_points if share >= exact(least)), 0)
+
+
+def _yearly(rate: PayRate) -> str:
+    return f"${rate.a_year.quantize(Decimal(1)):,}"
+
+
+def path_back(setting: Setting) -> Seen:
+    """A stated way back: what is written and near counts; a word or a far day is vague."""
+    path, rules = setting.offer.path_back, setting.rules
+    if path is None:
+        return Seen(None, "the offer states no way back")
+    if path.months is None:
+        return Seen(rules.path_vague, f"{'written, but' if path.written else 'spoken of,'} with no time stated")
+    months = "one month" if path.months == 1 else f"{path.months} months"
+    if not path.written:
+        return Seen(rules.path_vague, f"{months}, spoken of and not written")
+    points = next((points for most, points in rules.path_points if path.months <= most), rules.path_vague)
+    return Seen(points, f"written, within {months}")
+
+
+def need(known: Need | None, rules: MoveRules) -> Seen:
+    """The runway divided by the search that is still to be expected."""
+    if known is None:
+        return Seen(None, "how long the money lasts is not known")
+    weeks = f"the search is expected to take {_weeks(known.remaining)} more"
+    if known.runway is None:
+        return Seen(0, f"the money does not run out; {weeks}")
+    if known.remaining <= 0:
+        return Seen(None, "the search was expected to be over by now: reckon it anew")
+    ratio = exact(known.runway) / exact(known.remaining)
+    answer = next((points for below, points in rules.need_points if ratio < exact(below)), None)
+    if answer is None:
+        answer = 1 if ratio <= exact(rules.need_last) else 0
+    return Seen(answer, f"the money lasts {_weeks(known.runway)}, {weeks}")
+
+
+def _weeks(number: float | Fraction) -> str:
+    whole = round(number)
+    return "one week" if whole == 1 else f"{whole} weeks"
+
+
+def exact(number: float | Fraction) -> Fraction:
+    """A number as it is written: 0.7 is seven tenths."""
+    return Fraction(str(number))

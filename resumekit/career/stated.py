@@ -1,0 +1,139 @@
+"""An offer judged: given answers first, then what the facts and the offer say; what is left is to be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from resumekit.career import aimed, offered
+from resumekit.career.evidence import Study
+from resumekit.career.forecast import Forecast, ForecastRules, forecast, forecast_rules
+from resumekit.career.move import Assessment, Judged, MoveRules, assess_move, move_rules
+from resumekit.career.offered import Need
+from resumekit.career.seen import Seen, Setting, setting_of
+from resumekit.career.told import benefits_warning, evidence
+from resumekit.model.offer import FACTORS, Offer
+from resumekit.model.resume import Resume
+from resumekit.model.target import Target
+
+
+@dataclass(frozen=True)
+class Move:
+    """An offer with its assessment and all that is told beside it."""
+
+    resume: Resume
+    offer: Offer
+    target: Target | None
+    assessment: Assessment
+    forecast: Forecast
+    warnings: tuple[str, ...]
+    """What to mind: answers against the facts, lists without a day, benefits at stake."""
+    evidence: tuple[Study, ...]
+
+
+def judge_move(
+    resume: Resume,
+    offer: Offer,
+    target: Target | None = None,
+    *,
+    as_of: date | None = None,
+    paths: Iterable[str | Path] = (),
+    need: Need | None = None,
+) -> Move:
+    """What `assess_offer` finds, with the forecast, the warnings and the studies beside it. Raises ResumekitError."""
+    own, target = tuple(paths), target or resume.target()
+    made = assess_offer(resume, offer, target, as_of=as_of, paths=own, need=need)
+    warnings = [item.warning for item in made.judged if item.warning]
+    at_stake = benefits_warning(made, resume)
+    return Move(
+        resume, offer, target, made, forecast(resume, offer, forecast_rules(own)),
+        (*([at_stake] if at_stake else []), *warnings), evidence(made, own),
+    )  # fmt: skip
+
+
+def assess_offer(
+    resume: Resume,
+    offer: Offer,
+    target: Target | None = None,
+    *,
+    as_of: date | None = None,
+    paths: Iterable[str | Path] = (),
+    need: Need | None = None,
+) -> Assessment:
+    """The move that an offer would be, judged for a target (the client's first one by default).
+
+    Args:
+        as_of: the day that recent years count to; the client file's own by default.
+        paths: files with a coach's own numbers.
+        need: how long the money lasts and the search is expected to take; asked where it is not known.
+
+    Raises:
+        ResumekitError: a file of `paths` cannot be used.
+    """
+    own = tuple(paths)
+    rules = move_rules(own)
+    judged, inside, _ = judge_offer(
+        resume, offer, target or resume.target(), as_of=as_of, rules=rules, need=need, forecasts=forecast_rules(own)
+    )
+    return assess_move(judged, in_target_field=inside, rules=rules)
+
+
+def judge_offer(
+    resume: Resume,
+    offer: Offer,
+    target: Target | None,
+    *,
+    as_of: date | None = None,
+    rules: MoveRules | None = None,
+    need: Need | None = None,
+    forecasts: ForecastRules | None = None,
+) -> tuple[tuple[Judged, ...], bool | None, tuple[str, ...]]:
+    """Every factor with its answer, whether the job is in the target field, and what is to be minded."""
+    setting = setting_of(resume, offer, target, as_of=as_of, rules=rules or move_rules())
+    seen = _seen(setting, need, forecast(resume, offer, forecasts))
+    judged = tuple(_judged(name, seen[name], setting) for name in FACTORS)
+    return judged, aimed.in_target_field(setting), tuple(item.warning for item in judged if item.warning)
+
+
+def _seen(setting: Setting, need: Need | None, content: Forecast) -> Mapping[str, Seen]:
+    """What facts and offer say of each factor; of culture and autonomy only people can tell."""
+    return {
+        "preferred_employer": aimed.preferred_employer(setting),
+        "new_sector": aimed.new_sector(setting),
+        "next_resume_content": Seen(content.points, content.told()),
+        "level_gap": offered.level_gap(setting),
+        "culture": Seen(None),
+        "autonomy": Seen(None),
+        "pay": offered.pay(setting),
+        "path_back": offered.path_back(setting),
+        "need": offered.need(need, setting.rules),
+    }
+
+
+def _judged(name: str, seen: Seen, setting: Setting) -> Judged:
+    """One factor: a given answer wins, but over facts that bind."""
+    given: int | None = getattr(setting.offer.answers, name)
+    words: str = getattr(setting.offer.because, name) or ""
+    if given is None or seen.binding:
+        warning = _binds(name, seen, given, setting)
+        return Judged(name, seen.answer, seen.because, "asked" if seen.answer is None else "facts", seen.facts, warning)
+    if given == seen.answer:
+        return Judged(name, given, words or seen.because, "given", seen.facts)
+    return Judged(name, given, words or "given without a reason", "given", (), _differs(name, seen, given, setting))
+
+
+def _binds(name: str, seen: Seen, given: int | None, setting: Setting) -> str:
+    if given in (None, seen.answer):
+        return seen.warning
+    label = setting.rules.factor[name].label
+    return f"{label}: {given} was given, and {seen.answer} is counted, for {seen.because}"
+
+
+def _differs(name: str, seen: Seen, given: int, setting: Setting) -> str:
+    label = setting.rules.factor[name].label
+    if seen.answer is not None:
+        return f"{label}: {given} was given, where the facts say {seen.answer} ({seen.because})"
+    # A list that is missing or came late matters where the answer would pass the gate.
+    return f"{label}: {seen.warning}" if seen.warning and given >= setting.rules.gate_least else ""

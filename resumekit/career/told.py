@@ -1,0 +1,164 @@
+"""A move assessment in sentences: why, what would change it, what to agree on, what to ask, which studies to mind."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+
+from resumekit.career.evidence import Study, cite
+from resumekit.career.forecast import Forecast, many
+from resumekit.career.move import BEST, Assessment, Flip, Judged, Verdict
+from resumekit.model.resume import Resume
+
+_REFUSING: frozenset[Verdict] = frozenset(("weak", "not_strategic", "off_plan", "bridge_only"))
+_ON_BENEFITS = ("laid off", "contract ended")
+
+NOTHING_PLANNED = "The search itself would add nothing that is planned or under way in the file."
+BOUNDS = {
+    "named": "Achievements named", "mandate": "The mandate", "figures": "Access to figures", "autonomy": "Autonomy",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A factor that is still open: what to ask, its answers from 0 to 4 in words, and what is known so far."""
+
+    factor: str
+    asks: str
+    choices: tuple[str, ...]
+    so_far: str
+
+
+def shown(score: Fraction) -> str:
+    """A score with one decimal at most, never told as higher than it is: 64.96 reads 64.9."""
+    return f"{math.floor(score * 10) / 10:g}"
+
+
+def headline(made: Assessment) -> str:
+    """The verdict with its score: "conditional, 61 of 100"."""
+    name = made.rules.verdict[made.verdict].name
+    if made.verdict == "undecided":
+        return f"{name}, {int(made.answered * 100)}% of the weight is answered"
+    capped = f", capped from {shown(made.raw)}" if made.raw != made.score else ""
+    return f"{name}, {shown(made.score)} of 100{capped}"
+
+
+def reasons(made: Assessment) -> Iterator[str]:
+    """Why it is this verdict: the gate, the cap, what carries the score and what it lacks most."""
+    yield _gate(made)
+    if made.raw != made.score:
+        yield f"Held at {made.rules.capped_at:g} for the gate; by the answers alone it would be {shown(made.raw)}."
+    if made.answered < 1:
+        share, least = int(made.answered * 100), round(made.rules.least_answered * 100)
+        enough = "enough for a verdict" if share >= least else f"a verdict needs {least}%"
+        yield f"{share}% of the weight is answered: {enough}."
+    if made.answers:
+        yield from _carried(made)
+
+
+def _gate(made: Assessment) -> str:
+    if not made.gate_applies:
+        return "The gate is not asked: the job is in the target field and no step down is known."
+    level = made.answers.get("level_gap")
+    causes = [
+        *(["a step down"] if level is not None and level < BEST else []),
+        *({None: ["a job not known to be in the target field"], False: ["a job outside the target field"]}.get(
+            made.in_target_field, [])),
+    ]  # fmt: skip
+    names = [f"“{made.rules.factor[name].label}”" for name in made.rules.gate_factors]
+    least, asked = made.rules.gate_least, " or ".join(names)
+    head = f"The gate applies ({' and '.join(causes)}): {asked} has to be {least} or more"
+    if made.gate is None:
+        return f"{head}; neither is answered."
+    return f"{head}; {'it is passed' if made.gate else 'neither is'}."
+
+
+def _carried(made: Assessment) -> Iterator[str]:
+    gained = {name: made.points(name) or Fraction() for name in made.answers}
+    whole = sum(map(made.weight, made.answers)) or 1
+    lost = {name: Fraction(100 * made.weight(name), whole) - points for name, points in gained.items()}
+    most, least = max(gained, key=lambda name: gained[name]), max(lost, key=lambda name: lost[name])
+    if gained[most]:
+        yield f"What carries most: {_label(made, most)}, {shown(gained[most])} points."
+    if lost[least]:
+        yield f"What is lacking most: {_label(made, least)}, {shown(lost[least])} points short."
+
+
+def _label(made: Assessment, factor: str) -> str:
+    return made.rules.factor[factor].label.lower()
+
+
+def flip_words(made: Assessment, flip: Flip) -> str:
+    """What one other answer would change, as a sentence."""
+    if flip.factor == "in_target_field":
+        clause = made.rules.words.inside if flip.new else made.rules.words.outside
+    else:
+        clause = made.rules.factor[flip.factor].would[flip.new]
+    verdict = made.rules.verdict[flip.verdict].name
+    score = "" if flip.verdict == "undecided" else f" ({shown(flip.score)})"
+    return f"{clause[:1].upper()}{clause[1:]}, the verdict would be {verdict}{score}."
+
+
+def negotiate(made: Assessment) -> tuple[str, ...]:
+    """What to agree on before the answer; of a conditional move alone."""
+    return made.rules.negotiate if made.verdict == "conditional" else ()
+
+
+def questions(made: Assessment) -> tuple[Question, ...]:
+    """The factors without an answer, in the table's order."""
+    rules = made.rules.factor
+    return tuple(
+        Question(item.factor, rules[item.factor].question, rules[item.factor].answers, item.because)
+        for item in made.judged
+        if item.answer is None
+    )
+
+
+def evidence(made: Assessment, paths: Iterable[str | Path] = ()) -> tuple[Study, ...]:
+    """The studies that speak of such a move, those against them last; of a move without a step down, of waiting."""
+    basis, level = made.rules.basis, made.answers.get("level_gap")
+    about = "waiting" if level == BEST else "step_down"
+    ids = [*(basis["bridge"] if made.verdict == "bridge_only" else ()), *basis[about], *basis["against"]]
+    return cite(dict.fromkeys(ids), paths)
+
+
+def job_lines(made: Forecast) -> Iterator[str]:
+    """What the job could add, line by line: the count, and each thing that bounds it."""
+    if made.count is None:
+        yield f"Not known: {made.told()}."
+        return
+    yield f"The job could add {many(made.count)} in {made.months} months, the least of these:"
+    for item in made.bounds:
+        most = "not known" if item.most is None else f"{item.most} at most"
+        yield f"{BOUNDS[item.name]}: {most}" + (f" ({item.because})" if item.most is not None else "") + "."
+
+
+def staying_line(made: Forecast) -> str:
+    """What the search itself would add."""
+    if not made.staying:
+        return NOTHING_PLANNED
+    return f"The search itself would add: {'; '.join(item.text for item in made.staying)}."
+
+
+def why(item: Judged) -> str:
+    """What an answer rests on; one that was given says so."""
+    return f"{item.because} (given)" if item.origin == "given" and item.because else item.because
+
+
+def question_words(item: Question) -> str:
+    """A question with its choices, in a line."""
+    choices = ", ".join(f"{number} {words}" for number, words in enumerate(item.choices))
+    so_far = f" So far: {item.so_far}." if item.so_far else ""
+    return f"{item.asks} {choices[:1].upper()}{choices[1:]}.{so_far}"
+
+
+def benefits_warning(made: Assessment, resume: Resume) -> str:
+    """What to mind before an offer is refused; "" where no benefits are at stake or nothing speaks for refusing."""
+    search = resume.search
+    if search is None or made.verdict not in _REFUSING:
+        return ""
+    at_stake = search.benefit is not None or search.leaving in _ON_BENEFITS
+    return made.rules.benefits_warning if at_stake else ""

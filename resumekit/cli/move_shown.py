@@ -1,0 +1,154 @@
+"""How an assessed move looks: as text for people, and as JSON for programs."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from resumekit.cli import screen
+
+if TYPE_CHECKING:
+    from resumekit.career.move import Assessment, Judged
+    from resumekit.career.stated import Move
+
+_COLOURS = {"strategic": "green", "conditional": "yellow", "weak": "yellow", "not_strategic": "red",
+            "off_plan": "yellow", "bridge_only": "yellow", "undecided": "cyan"}  # fmt: skip
+_WIDTH = 100
+
+
+def as_json(move: Move) -> dict[str, Any]:
+    """The assessment as plain values; scores with two decimals."""
+    from resumekit.career import told
+
+    made = move.assessment
+    return {
+        "offer": {"title": move.offer.title, "employer": move.offer.employer},
+        "target": move.target.key if move.target else None,
+        "verdict": made.verdict,
+        "says": made.rules.verdict[made.verdict].says,
+        "score": _number(made.score),
+        "raw": _number(made.raw),
+        "gate": made.gate,
+        "gate_applies": made.gate_applies,
+        "in_target_field": made.in_target_field,
+        "answered": round(float(made.answered), 4),
+        "factors": [_factor(made, item) for item in made.judged],
+        "reasons": list(told.reasons(made)),
+        "flips": [
+            {"factor": flip.factor, "from": flip.old, "to": flip.new, "verdict": flip.verdict,
+             "score": _number(flip.score), "says": told.flip_words(made, flip)}
+            for flip in made.flips
+        ],
+        "negotiate": list(told.negotiate(made)),
+        "questions": [
+            {"factor": item.factor, "asks": item.asks, "choices": list(item.choices), "so_far": item.so_far}
+            for item in told.questions(made)
+        ],
+        "forecast": {
+            "count": move.forecast.count,
+            "points": move.forecast.points,
+            "months": move.forecast.months,
+            "bounds": [{"name": item.name, "most": item.most, "because": item.because}
+                       for item in move.forecast.bounds],
+            "staying": [{"text": item.text, "facts": list(item.facts)} for item in move.forecast.staying],
+        },
+        "evidence": [
+            {"short": study.short, "says": study.says, "limits": study.limits, "kind": study.kind,
+             "against": study.against}
+            for study in move.evidence
+        ],
+        "warnings": list(move.warnings),
+    }  # fmt: skip
+
+
+def _factor(made: Assessment, item: Judged) -> dict[str, Any]:
+    points = made.points(item.factor)
+    return {
+        "factor": item.factor,
+        "answer": item.answer,
+        "weight": made.weight(item.factor),
+        "points": None if points is None else _number(points),
+        "because": item.because,
+        "origin": item.origin,
+        "facts": list(item.facts),
+        "warning": item.warning,
+    }
+
+
+def _number(value: Fraction) -> float:
+    return round(float(value), 2)
+
+
+def print_move(move: Move) -> None:
+    """The assessment in words; warnings go to standard error."""
+    from resumekit.career import told
+
+    made = move.assessment
+    rules = made.rules
+    head = click.style(told.headline(made), bold=True, fg=_COLOURS[made.verdict])
+    screen.say(f"{move.offer.called}: {head}")
+    screen.say(rules.verdict[made.verdict].says)
+    _table(made)
+    _points("why", told.reasons(made))
+    _points("what would change it", (told.flip_words(made, flip) for flip in made.flips))
+    _points("agree on before the answer", (f"{item[:1].upper()}{item[1:]}." for item in told.negotiate(made)))
+    _points("the next resume", (*told.job_lines(move.forecast), told.staying_line(move.forecast)))
+    _questions(made)
+    _points("what studies found", (study.told() for study in move.evidence))
+    _points("how to read it", (rules.words.judgement, rules.words.promise, rules.words.privacy))
+    for warning in move.warnings:
+        screen.warning(warning)
+
+
+def _table(made: Assessment) -> None:
+    from resumekit.career.told import shown, why
+
+    screen.say()
+    rows = [("factor", "answer", "weight", "points", "why")]
+    for item in made.judged:
+        points = made.points(item.factor)
+        answer = "to ask" if item.answer is None else f"{item.answer}/4 {_words(made, item)}"
+        rows.append(
+            (made.rules.factor[item.factor].label, answer, str(made.weight(item.factor)),
+             "–" if points is None else shown(points), why(item))
+        )  # fmt: skip
+    head, *body = screen.table(rows)
+    screen.say(click.style(head, dim=True))
+    for row in body:
+        screen.say(row)
+
+
+def _words(made: Assessment, item: Judged) -> str:
+    return "" if item.answer is None else made.rules.factor[item.factor].answers[item.answer]
+
+
+def _questions(made: Assessment) -> None:
+    from resumekit.career.told import question_words, questions
+
+    asked = questions(made)
+    if not asked:
+        return
+    _heading("to ask (write each answer under 'answers:' in the offer file, or run with --ask)")
+    for item in asked:
+        _say(f"{item.factor}: {question_words(item)}")
+
+
+def _points(title: str, lines: Iterable[str]) -> None:
+    said = list(lines)
+    if said:
+        _heading(title)
+    for line in said:
+        _say(line)
+
+
+def _heading(title: str) -> None:
+    screen.say()
+    screen.say(click.style(title, bold=True))
+
+
+def _say(text: str) -> None:
+    screen.say(textwrap.fill(text, _WIDTH, initial_indent="  ", subsequent_indent="    "))

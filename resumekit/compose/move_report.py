@@ -1,0 +1,100 @@
+"""The report on a move: verdict, factors, gate, what would change it, what to agree on, what to ask, which studies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from resumekit.career import told
+from resumekit.career.forecast import Forecast
+from resumekit.career.move import Assessment, Judged
+from resumekit.career.stated import Move
+from resumekit.compose.report import report, section, stem_of
+from resumekit.document.block import Block, Bullets, Document, Paragraph, Table
+from resumekit.document.line import Line, Source, Span
+from resumekit.sections.context import name_of
+
+RULE = Source("rule", "move")
+STUDIES = Source("data", "evidence")
+FORECAST = Source("rule", "forecast")
+
+
+def compose_move_report(move: Move, *, paper: str = "letter") -> Document:
+    """The assessment on a page or two, for coach and client."""
+    made, name = move.assessment, name_of(move.resume.person)
+    words = made.rules.words
+    return report(
+        title=f"Is This Move Strategic? {name}",
+        subtitle=move.offer.called,
+        author=name,
+        stem=f"{stem_of(name, move.offer.employer)}-Move".lstrip("-"),
+        paper=paper,
+        sections=[
+            section("verdict", "Verdict", _verdict(move)),
+            section("factors", "The Nine Factors", [_factors(made)]),
+            section("flips", "What Would Change It", _listed(told.flip_words(made, flip) for flip in made.flips)),
+            section("negotiate", "Agree on Before the Answer", _listed(map(_sentence, told.negotiate(made)))),
+            section("forecast", "The Next Resume", _forecast(move.forecast)),
+            section("questions", "To Ask", _questions(made)),
+            section("evidence", "What Studies Found", [_bullets((item.told() for item in move.evidence), STUDIES)]),
+            section("reading", "How to Read It", _listed((words.judgement, words.promise, words.privacy))),
+        ],
+    )
+
+
+def _verdict(move: Move) -> Iterator[Block]:
+    made = move.assessment
+    yield Paragraph(Line.of([Span(f"{_capital(told.headline(made))}.", strong=True),
+                             f" {made.rules.verdict[made.verdict].says}"], RULE))  # fmt: skip
+    yield _bullets(told.reasons(made), RULE)
+    for warning in move.warnings:
+        yield Paragraph(Line.of([Span("Mind:", style="label"), f" {_sentence(warning)}"], RULE), "line")
+
+
+def _factors(made: Assessment) -> Table:
+    header = tuple(Line.of(word, RULE) for word in ("Factor", "Answer", "Weight", "Points", "Why"))
+    return Table(header, tuple(_row(made, item) for item in made.judged), numeric=frozenset({2, 3}))
+
+
+def _row(made: Assessment, item: Judged) -> tuple[Line, ...]:
+    rule, points = made.rules.factor[item.factor], made.points(item.factor)
+    answer = "to ask" if item.answer is None else f"{item.answer} of 4: {rule.answers[item.answer]}"
+    facts = tuple(Source.fact(key) for key in item.facts) or (RULE,)
+    return (
+        Line.of(rule.label, RULE),
+        Line.of(answer, *facts),
+        Line.of(str(rule.weight), RULE),
+        Line.of("–" if points is None else told.shown(points), RULE),
+        Line.of(told.why(item) or "–", *facts),
+    )
+
+
+def _forecast(made: Forecast) -> Iterator[Block]:
+    yield _bullets(told.job_lines(made), FORECAST)
+    if made.staying:
+        yield Paragraph(Line.of("The search itself would add:", FORECAST))
+        yield Bullets(tuple(
+            Line.of(item.text, *(tuple(map(Source.fact, item.facts)) or (FORECAST,))) for item in made.staying
+        ))  # fmt: skip
+    else:
+        yield Paragraph(Line.of(told.NOTHING_PLANNED, FORECAST))
+
+
+def _questions(made: Assessment) -> list[Block]:
+    return _listed(told.question_words(item) for item in told.questions(made))
+
+
+def _listed(texts: Iterable[str]) -> list[Block]:
+    texts = list(texts)
+    return [_bullets(texts, RULE)] if texts else []
+
+
+def _bullets(texts: Iterable[str], source: Source) -> Bullets:
+    return Bullets(tuple(Line.of(text, source) for text in texts))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _sentence(text: str) -> str:
+    return _capital(text) + ("" if text.endswith(".") else ".")
