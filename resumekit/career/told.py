@@ -73,6 +73,8 @@ def _gate(made: Assessment) -> str:
     head = f"The gate applies ({' and '.join(causes)}): {asked} has to be {least} or more"
     if made.gate is None:
         return f"{head}; neither is answered."
+    if not made.gate and any(name not in made.answers for name in made.rules.gate_factors):
+        return f"{head}; the one that is answered is not, and the other is still to be asked."
     return f"{head}; {'it is passed' if made.gate else 'neither is'}."
 
 

@@ -29,8 +29,7 @@ def test_every_factor_and_verdict_names_studies_that_there_are() -> None:
     rules = move_rules()
     named = [
         *(ids for factor in rules.factor.values() for ids in factor.sources),
-        *rules.basis["strategic"],
-        *rules.basis["against"],
+        *(ids for basis in rules.basis.values() for ids in basis),
     ]
 
     assert len(cite(named)) == len(named) > 5
