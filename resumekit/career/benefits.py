@@ -76,7 +76,7 @@ class Benefits(DataTable):
 
     country: str
     name: str
-    confirm: str
+    confirm_with: str
     sources: tuple[str, ...] = ()
     no_benefits: dict[Leaving, str] = Field(default_factory=dict)
     ask: dict[Leaving, str] = Field(default_factory=dict)

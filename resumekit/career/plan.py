@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cached_property
@@ -24,8 +24,8 @@ from resumekit.model.search import Search
 from resumekit.model.target import Target
 
 Scenario = Literal["as stated", "keeps the job", "quits now", "without side earnings"]
-SHOWN_BEYOND = 2
-"""Weeks that are told beyond the last one of interest."""
+LEAST_SHOWN, SHOWN_BEYOND = 26, 2
+"""Weeks that are told at the least, and beyond the last one of interest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class SearchPlan:
     """All of it. What could not be reckoned is None, and `questions` ask for it."""
 
     rules: SearchRules
-    confirm: str
+    confirm_with: str
     as_of: date | None
     started: date | None
     length: SearchLength | None
@@ -75,6 +75,16 @@ class SearchPlan:
     warnings: tuple[str, ...]
     questions: tuple[Question, ...]
     benefits: Benefits | None = None
+
+    @property
+    def confirm(self) -> str:
+        """Who has the last word on benefits, for every page."""
+        return f"Confirm with {self.confirm_with}"
+
+    @property
+    def caution(self) -> str:
+        """The same as a sentence, with what this is not."""
+        return f"{self.confirm}: this is arithmetic, not benefits advice."
 
     @cached_property
     def ratio(self) -> Fraction | None:
@@ -163,20 +173,22 @@ def plan_search(
     rates, missing = _benefits(search, benefits)
     read = read_claim(search, rates, start=start) if rates and start else ClaimRead(None)
     runway = _runway(search, day, read.claim)
+    others = tuple(_alternatives(search, day, start, read.claim, length, rules))
+    last = _last_week((runway, *(item.runway for item in others)), length)
     warnings, questions = _figures(search, start, runway)
     aims = (
         () if aim else (Question("targets", "What is the target? Without one the length of the search is not known."),)
     )
     return SearchPlan(
         rules,
-        confirm=rates.confirm if rates else "Confirm benefits with the office that pays them.",
+        confirm_with=rates.confirm_with if rates else "the office that pays benefits",
         as_of=day,
         started=first_day(search.started) or start,
         length=length,
         scenario=_scenario(search),
-        runway=_trimmed(runway, length),
+        runway=_trimmed(runway, last),
         claim=read.claim,
-        alternatives=tuple(_alternatives(search, day, start, read.claim, length, rules)),
+        alternatives=tuple(replace(item, runway=_trimmed(item.runway, last) or item.runway) for item in others),
         warnings=(*missing, *warnings, *read.warnings),
         questions=(*aims, *questions, *read.questions, *(length.questions if length else ())),
         benefits=rates,
@@ -207,14 +219,17 @@ def _dated(search: Search) -> bool:
     return bool(search.last_day or search.benefit or (side and (side.start or side.end)))
 
 
-def _trimmed(runway: Runway | None, length: SearchLength | None) -> Runway | None:
-    """With the weeks up to the end of the money, of the benefits and of the expected search, and a few beyond."""
-    if runway is None:
-        return None
-    paid = max((week.number for week in runway.weeks if week.benefit > 0), default=0)
+def _last_week(runways: Iterable[Runway | None], length: SearchLength | None) -> int:
+    """The last week that is told: past the end of the money, of the benefits and of the expected search."""
+    told = [runway for runway in runways if runway is not None]
+    ends = [runway.first_below or 0 for runway in told]
+    paid = [week.number for runway in told for week in runway.weeks if week.benefit > 0]
     late = ceil(length.late) if length else 0
-    last = max(runway.first_below or 0, paid, late, 26) + SHOWN_BEYOND
-    return Runway(runway.start, runway.weeks[:last], runway.first_below, runway.lasts_beyond)
+    return max(*ends, *paid, late, LEAST_SHOWN, 0) + SHOWN_BEYOND
+
+
+def _trimmed(runway: Runway | None, last: int) -> Runway | None:
+    return runway and replace(runway, weeks=runway.weeks[:last])
 
 
 def _ratio(runway: Runway | None, length: SearchLength | None) -> Fraction | None:
@@ -253,9 +268,7 @@ def _alternatives(
     for name, says, other, kept in _others(search, start, claim):
         runway = _runway(other, day, kept)
         if runway is not None:
-            shown = _trimmed(runway, length)
-            assert shown is not None
-            yield Alternative(name, says, shown, _ratio(runway, length), _colour(runway, length, rules.money))
+            yield Alternative(name, says, runway, _ratio(runway, length), _colour(runway, length, rules.money))
 
 
 def _others(

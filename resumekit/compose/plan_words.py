@@ -1,0 +1,142 @@
+"""A search plan in sentences: weeks, money and days as a coach says them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+
+from resumekit.career.claim import Claim
+from resumekit.career.plan import Alternative, SearchPlan
+from resumekit.career.runway import Runway
+from resumekit.career.search_length import Colour
+from resumekit.text.dates import format_long
+from resumekit.text.locale import load_locale
+
+LANGUAGE = "en-CA"
+SCENARIOS = {"as stated": "As stated", "keeps the job": "Keeps the job"}
+COLOURS: dict[Colour, str] = {
+    "green": "Green", "amber": "Amber", "red": "Red", "bridge": "Bridge", "unknown": "Not known",
+}  # fmt: skip
+
+
+def dollars(amount: Fraction) -> str:
+    """An amount in whole dollars, half a dollar up: "$1,200", "−$310"."""
+    whole = rounded(abs(amount))
+    return f"−${whole:,}" if amount < 0 and whole else f"${whole:,}"
+
+
+def rounded(amount: Fraction) -> int:
+    """The nearest whole number, a half away from 0."""
+    exact = Decimal(amount.numerator) / Decimal(amount.denominator)
+    return int(exact.quantize(Decimal(1), ROUND_HALF_UP))
+
+
+def weeks(number: Fraction | int) -> str:
+    """A count of weeks as people say it, to the nearest week: "1 week", "19 weeks"."""
+    whole = rounded(Fraction(number))
+    return f"{whole} week{'' if whole == 1 else 's'}"
+
+
+def times(value: Fraction) -> str:
+    """A factor or ratio to two places: "1.2", "0.85"."""
+    return f"{float(value):.2f}".rstrip("0").rstrip(".")
+
+
+def long_day(day: date) -> str:
+    return format_long(day, load_locale(LANGUAGE))
+
+
+def length_told(plan: SearchPlan) -> str:
+    """How long the search may take, in one sentence."""
+    if plan.length is None:
+        return "How long the search may take is not known without a target."
+    late = weeks(plan.length.late)
+    return (
+        f"A search like this takes about {weeks(plan.length.median)}: half of them take longer, and about one in five "
+        f"more than {late}."
+    )
+
+
+def money_told(plan: SearchPlan) -> str:
+    """How long the money lasts, in one sentence."""
+    if plan.runway is None:
+        return "How long the money lasts is not known yet; what is asked below is missing."
+    if plan.runway.first_below is None:
+        return f"{_while(plan)}the money {_lasts(plan.runway)}."
+    ends = f", on {long_day(plan.money_ends)} or soon after" if plan.money_ends else ""
+    return f"{_while(plan)}the money runs out in week {plan.runway.first_below}{ends}."
+
+
+def _while(plan: SearchPlan) -> str:
+    return "While the job goes on, " if plan.scenario == "keeps the job" else "By what is stated, "
+
+
+def _lasts(runway: Runway) -> str:
+    return f"lasts {runway.told}" if runway.lasts_beyond else "does not run out"
+
+
+def ratio_told(plan: SearchPlan) -> str:
+    """The runway against the search, and its colour in words."""
+    words = plan.rules.colour[plan.colour]
+    against = f", {times(plan.ratio)} times the expected search" if plan.ratio is not None else ""
+    return f"{COLOURS[plan.colour]}{against}. {words.means} {words.do}"
+
+
+def decision_told(plan: SearchPlan) -> str:
+    """When to decide; "" where no day is known."""
+    made, money = plan.decision, plan.rules.money
+    if made is None:
+        return ""
+    why = f"{money.lead_weeks} weeks from a decision to other pay, and {money.buffer_weeks} weeks that stay untouched"
+    if made.passed:
+        when = f" ({long_day(made.date)})" if made.date else ""
+        return f"The day to decide has already passed{when}: {why}. Decide now what bridges the time."
+    when = f", {long_day(made.date)}" if made.date else ""
+    return f"Decide by the beginning of week {made.week}{when}: {why}."
+
+
+def remaining_told(plan: SearchPlan) -> str:
+    """What has passed of the search and what may remain; "" before its first week is over."""
+    if plan.remaining is None or not plan.weeks_searched:
+        return ""
+    return f"The search has taken {weeks(plan.weeks_searched)}; about {weeks(plan.remaining)} may remain."
+
+
+def start_told(plan: SearchPlan) -> str:
+    """What the money begins with and what goes out."""
+    if plan.runway is None or not plan.runway.weeks:
+        return ""
+    week = plan.runway.weeks[0]
+    since = f" on {long_day(week.begins)}" if week.begins else ""
+    return f"It begins with {dollars(plan.runway.start)}{since}; {dollars(week.out)} go out each week."
+
+
+def claim_told(plan: SearchPlan) -> Iterator[str]:
+    """What the claim brings, when, and by which data file."""
+    claim = plan.claim
+    if claim is None or plan.benefits is None:
+        return
+    yield (
+        f"{plan.benefits.name}: {dollars(claim.weekly)} a week before tax for {weeks(claim.weeks)}, from "
+        f"{long_day(claim.first_paid)}{_delays(claim)}."
+    )
+    if plan.benefit_ends:
+        yield f"The last week of benefits ends on {long_day(plan.benefit_ends)}."
+
+
+def _delays(claim: Claim) -> str:
+    said = []
+    if claim.severance_weeks:
+        said.append(f"{weeks(claim.severance_weeks)} of severance")
+    if claim.waiting_weeks:
+        said.append(f"{claim.waiting_weeks} waiting week{'' if claim.waiting_weeks == 1 else 's'}")
+    return f", after {' and '.join(said)}" if said else ""
+
+
+def alternative_told(item: Alternative) -> str:
+    """How long the money lasts then."""
+    if item.runway.first_below is None:
+        return f"the money {_lasts(item.runway)}"
+    return f"the money runs out in week {item.runway.first_below}"
