@@ -27,6 +27,7 @@ COMMANDS = {
     "map": Lazy("resumekit.cli.map:map_", "Show what the facts prove of a target field, and what is missing."),
     "match": Lazy("resumekit.cli.match:match", "Compare a posting's requirements with the client's facts."),
     "move": Lazy("resumekit.cli.move:move", "Say whether an offered job is a strategic move."),
+    "plan": Lazy("resumekit.cli.plan:plan", "Plan a search: expected weeks, runway, the day to decide."),
     "check": Lazy("resumekit.cli.check:check", "Check client files, or what a machine reads in a resume."),
     "rules": Lazy("resumekit.cli.rules:rules", "List the rules of the checks."),
     "rule": Lazy("resumekit.cli.rules:rule", "Explain one rule of the checks."),
