@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from resumekit.career.move import MoveRules
+from resumekit.career.plan import SearchPlan
 from resumekit.career.seen import Seen, Setting, said_of, when_held
 from resumekit.model.pay import PayRate
 
@@ -20,6 +21,16 @@ class Need:
 
     runway: float | Fraction | None
     remaining: float | Fraction
+    note: str = ""
+    """What is to be said with it: whom to ask about benefits."""
+
+
+def need_of(plan: SearchPlan) -> Need | None:
+    """The need that a search plan tells of; None where it does not know the money or the length of the search."""
+    if plan.runway is None or plan.remaining is None:
+        return None
+    left = None if plan.need is None else plan.need * plan.remaining
+    return Need(left, plan.remaining, note=plan.confirm if plan.claim else "")
 
 
 def level_gap(setting: Setting) -> Seen:
@@ -76,7 +87,8 @@ def need(known: Need | None, rules: MoveRules) -> Seen:
     """The runway divided by the search that is still to be expected."""
     if known is None:
         return Seen(None, "how long the money lasts is not known")
-    weeks = f"the search is expected to take {_weeks(known.remaining)} more"
+    note = f"; {known.note[:1].lower()}{known.note[1:]}" if known.note else ""
+    weeks = f"the search is expected to take {_weeks(known.remaining)} more{note}"
     if known.runway is None:
         return Seen(0, f"the money does not run out; {weeks}")
     if known.remaining <= 0:

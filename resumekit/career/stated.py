@@ -11,7 +11,8 @@ from resumekit.career import aimed, offered
 from resumekit.career.evidence import Study
 from resumekit.career.forecast import Forecast, ForecastRules, forecast, forecast_rules
 from resumekit.career.move import Assessment, Judged, MoveRules, assess_move, move_rules
-from resumekit.career.offered import Need
+from resumekit.career.offered import Need, need_of
+from resumekit.career.plan import plan_search
 from resumekit.career.seen import Seen, Setting, setting_of
 from resumekit.career.told import benefits_warning, evidence
 from resumekit.model.offer import FACTORS, Offer
@@ -42,8 +43,13 @@ def judge_move(
     paths: Iterable[str | Path] = (),
     need: Need | None = None,
 ) -> Move:
-    """What `assess_offer` finds, with the forecast, the warnings and the studies beside it. Raises ResumekitError."""
+    """What `assess_offer` finds, with the forecast, the warnings and the studies beside it.
+
+    Where no `need` is given, it is reckoned from the client's search plan. Raises ResumekitError, as `assess_offer`.
+    """
     own, target = tuple(paths), target or resume.target()
+    if need is None and resume.search is not None:
+        need = need_of(plan_search(resume, target, as_of=as_of, paths=own))
     made = assess_offer(resume, offer, target, as_of=as_of, paths=own, need=need)
     warnings = [item.warning for item in made.judged if item.warning]
     at_stake = benefits_warning(made, resume)

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from resumekit.career.move import Judged
 from resumekit.career.offered import Need
-from resumekit.career.stated import assess_offer, judge_offer
+from resumekit.career.plan import plan_search
+from resumekit.career.stated import assess_offer, judge_move, judge_offer
 from resumekit.model.offer import FACTORS, Offer
 from resumekit.model.resume import Resume
 
@@ -304,6 +305,37 @@ def test_need_is_the_runway_against_the_rest_of_the_search(runway: Any, remainin
 
 def test_without_money_reckoned_need_is_asked() -> None:
     assert judged("need", client(), offer()).origin == "asked"
+
+
+def test_a_search_plan_answers_need_with_what_is_left_of_money_and_search() -> None:
+    """12,000 against 4,333.33 a month is 1,000 a week: the 13th week closes below zero, 3 of them have passed."""
+    money = {"savings": "12,000", "essentials": "4,333.33", "other_income": "0", "leaving": "dismissed",
+             "counted_on": "2026-11-02", "started": "2026-11-02"}  # fmt: skip
+    resume = client(search=money)
+
+    made = judge_move(resume, offer(), as_of=date(2026, 11, 23))
+    plan = plan_search(resume, as_of=date(2026, 11, 23))
+
+    assert plan.length is not None
+    remaining = plan.length.median - 3
+    by_hand = sum(Fraction(limit) * remaining > 10 for limit in ("1/2", "3/4", "1", "5/4"))
+    seen = next(item for item in made.assessment.judged if item.factor == "need")
+    assert (seen.answer, seen.origin) == (by_hand, "facts")
+    assert seen.because.startswith("the money lasts 10 weeks, the search is expected to take")
+
+
+def test_a_search_that_does_not_state_its_money_leaves_need_open() -> None:
+    made = judge_move(client(search={"last_pay": "70k"}), offer())
+
+    assert "need" not in made.assessment.answers
+
+
+def test_where_benefits_are_reckoned_the_office_has_the_last_word() -> None:
+    seen = judged("need", client(), offer(), Need(10, 20, note="Confirm with Service Canada"))
+
+    assert seen.because == (
+        "the money lasts 10 weeks, the search is expected to take 20 weeks more; confirm with Service Canada"
+    )
 
 
 # --- Given answers
