@@ -1,0 +1,132 @@
+"""Part 8 of the interview kit: the thank-you with a paragraph that repairs a reservation, and the days after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from resumekit.career.questions import AfterWords, kit_words
+from resumekit.compose.basis import Basis
+from resumekit.compose.discretion import Discretion
+from resumekit.compose.kit import Kit
+from resumekit.compose.kit_lines import grid, heading, told
+from resumekit.compose.kit_region import region_rules
+from resumekit.compose.kit_reservations import reservations
+from resumekit.compose.letter import compose_thank_you
+from resumekit.compose.proofs import ranked
+from resumekit.document.block import Block, Paragraph
+from resumekit.document.line import Line, Source, Span
+from resumekit.sections.context import Context, name_of
+from resumekit.text.first_person import at_place
+
+Said = tuple[str, tuple[Source, ...]]
+
+
+def after_blocks(kit: Kit) -> list[Block]:
+    """The draft with its count of words, then the messages of the days that follow."""
+    words = kit_words(kit.rules).after
+    draft = thank_you(kit)
+    count = sum(len(line.text.split()) for line in draft)
+    out: list[Block] = [
+        heading("The thank-you, within 24 hours"), Paragraph(told(words.intro)),
+        *(Paragraph(line, "quote") for line in draft),
+        Paragraph(told(words.closing_note.format(words=count)), "note"),
+    ]  # fmt: skip
+    raised = reservations(kit)
+    if raised:
+        answers = f"It answers {raised[0].name}; if they worried about something else, answer that."
+        out.append(Paragraph(told(answers, *raised[0].cited), "note"))
+    return [*out, heading("If you hear nothing"), grid(("Day", "What", "Message"), _steps(kit, words))]
+
+
+def thank_you(kit: Kit) -> tuple[Line, ...]:
+    """Subject, greeting, paragraphs, close and name: the longest form of it that stays within the words allowed."""
+    words = kit_words(kit.rules).after
+    forms = list(_forms(kit, words))
+    fits = (form for form in forms if sum(len(line.text.split()) for line in form) <= words.most_words)
+    return next(fits, forms[-1])
+
+
+def _forms(kit: Kit, words: AfterWords) -> Iterator[tuple[Line, ...]]:
+    """From the fullest draft to the barest."""
+    context = _of_this_job(kit)
+    basis = replace(kit.basis, context=context)
+    language = "fr" if context.locale.language == "fr" else "en"
+    said = Paragraph(Line.of(Span(words.blank[language]["said"], style="placeholder"), Source.fixed("after.said")))
+    repair = _repair(kit, context, words, language)
+    best, second = _proof(context, 0), _proof(context, 1)
+    full, bare = _letter(basis), _letter(replace(basis, context=_without_proof(context)))
+    for body, repaired in ((full, [*repair, *second]), (bare, [*repair, *best]), (full, repair), (bare, repair)):
+        middle = [said.line, *([_joined(repaired, context)] if repaired else [])]
+        *front, last, close, name = body
+        yield tuple(line for line in (*front, *middle, last, close, name) if line)
+
+
+def _letter(basis: Basis) -> list[Line]:
+    """The existing letter without date and address: an e-mail carries neither."""
+    document = compose_thank_you(basis)
+    blocks = [block for part in document.sections for block in part.blocks if isinstance(block, Paragraph)]
+    return [block.line for block in blocks if block.style != "address"]
+
+
+def _without_proof(context: Context) -> Context:
+    return replace(context, strategy=replace(context.strategy, highlights=(), groups=(), roles={}))
+
+
+def _of_this_job(kit: Kit) -> Context:
+    """The context with the posting's title and employer for the target's, where there is a posting."""
+    context = kit.context
+    if kit.match is None or context.target is None:
+        return context
+    posting = kit.match.posting
+    title = posting.title.title() if posting.title.isupper() else posting.title
+    update = {"role": title or context.target.role, "employer": posting.employer or context.target.employer}
+    return replace(context, target=context.target.model_copy(update=update))
+
+
+def _joined(parts: list[Said], context: Context) -> Line:
+    line = Line.of(" ".join(text for text, _ in parts), *(source for _, cited in parts for source in cited))
+    return Discretion(context.resume)(line) or Line.of("")
+
+
+def _repair(kit: Kit, context: Context, words: AfterWords, language: str) -> list[Said]:
+    """What answers the weightiest reservation; nothing where none is seen."""
+    raised = reservations(kit)
+    if not raised:
+        return []
+    first = raised[0]
+    key = f"{first.kind}_held" if f"{first.kind}_held" in words.repair[language] and first.held else first.kind
+    values = {**words.blank[language], **dict(first.values)}
+    if first.kind in ("missing_paper", "missing_must"):
+        values["what"] = f"«\u00a0{values['what']}\u00a0»" if language == "fr" else f"“{values['what']}”"
+    return [(words.repair[language][key].format_map(values), (*first.cited, *first.held))]
+
+
+def _proof(context: Context, place: int) -> list[Said]:
+    """A result as the cover letter tells it; the one at `place` among the most valuable, else the last there is."""
+    found = [item for item in ranked(context) if item.clause]
+    if not found:
+        return []
+    chosen = found[min(place, len(found) - 1)]
+    at = at_place(name_of(chosen.employer), context.locale.language)
+    text = context.label("letter.proof_beside", at=at, first=chosen.told)
+    return [(text[:1].upper() + text[1:], chosen.cited)]
+
+
+def _steps(kit: Kit, words: AfterWords) -> Iterator[tuple[Line, ...]]:
+    french = kit.context.locale.language == "fr"
+    context = _of_this_job(kit)
+    role = context.target.role if context.target else None
+    blank = words.blank["fr" if french else "en"]
+    position = blank["position_named"].format(role=role) if role else blank["position"]
+    for step in words.step:
+        yield _row(step.day, step.what, (step.fr if french else step.en).format(position=position))
+    if rules := region_rules(kit):
+        last = words.answer_day
+        what = last.what.format(name=rules.name, days=rules.answer_days, applies=rules.applies)
+        message = (last.fr if french else last.en).format(days=rules.answer_days, position=position)
+        yield _row(rules.answer_days, what, message, Source("data", last.basis))
+
+
+def _row(day: int, what: str, message: str, *sources: Source) -> tuple[Line, ...]:
+    return told(f"Day {day}"), told(what, *sources), told(message)

@@ -1,0 +1,93 @@
+"""Technical questions of the interview kit: how one would do the work of this job."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from resumekit.career.asking import duty_of, subject_of, tool_of
+from resumekit.career.questions import KitWords
+from resumekit.compose.kit import Kit
+from resumekit.compose.kit_lines import Question, answer_line, placed_by_requirement, story_sources, told
+from resumekit.document.line import Line, Source
+from resumekit.sections.profile import lowered_term
+from resumekit.skills.posting import Posting, Requirement
+from resumekit.strategy.emphasis import words_of
+
+
+def technical(kit: Kit, words: KitWords) -> list[Question]:
+    """From the posting's tools, subjects, duties and credentials; then from the framework; then from the field."""
+    found = [*_of_posting(kit, words), *_of_framework(kit, words), *_of_field(kit, words)]
+    distinct = {item.text.text: item for item in reversed(found)}
+    return [item for item in found if distinct[item.text.text] is item][: words.count.technical]
+
+
+def _of_posting(kit: Kit, words: KitWords) -> list[Question]:
+    """A tool, a subject and a duty first; then more of each, then credentials."""
+    if kit.match is None:
+        return []
+    posting, said = kit.match.posting, words.technical
+    tools = _asked_for(kit, posting, tool_of, said.tool)
+    subjects = _asked_for(kit, posting, subject_of, said.knowledge)
+    papers = _asked_for(kit, posting, _paper, (said.credential,))
+    duties = list(_duties(kit, posting, words))
+    return [*tools[:1], *subjects[:1], *duties[: words.count.technical], *tools[1:], *subjects[1:], *papers]
+
+
+def _paper(requirement: Requirement) -> str:
+    return requirement.phrase if requirement.kind == "credential" else ""
+
+
+def _asked_for(
+    kit: Kit, posting: Posting, what_of: Callable[[Requirement], str], templates: tuple[str, ...]
+) -> list[Question]:
+    """Questions about what the requirements name, must-haves first; each template once."""
+    assert kit.match is not None
+    placed = placed_by_requirement(kit)
+    ordered = sorted(enumerate(kit.match.rows), key=lambda item: item[1].requirement.need != "must")
+    named = [(number, row, what) for number, row in ordered if (what := what_of(row.requirement))]
+    out = list[Question]()
+    for (number, row, what), template in zip(named, templates, strict=False):
+        span = row.requirement.span
+        text = told(template.format(what=what), Source("posting", f"{span.start}-{span.end}"))
+        out.append(Question(text, answer_line(kit, placed.get(number), row)))
+    return out
+
+
+def _duties(kit: Kit, posting: Posting, words: KitWords) -> Iterator[Question]:
+    for item in posting.duties:
+        duty = duty_of(item.text, english=posting.language == "en")
+        template = words.technical.duty if duty.fits else words.technical.duty_quoted
+        source = Source("posting", f"{item.span.start}-{item.span.end}")
+        yield Question(told(template.format(what=duty.text), source), _own_method(kit, words, item.text))
+
+
+def _of_framework(kit: Kit, words: KitWords) -> Iterator[Question]:
+    """What the target's field asks for and the facts show best."""
+    skill_map = kit.basis.skill_map
+    if skill_map is None:
+        return
+    functional = [
+        item
+        for area in skill_map.areas
+        if area.group.kind == "functional"
+        for item in area.competencies
+    ]  # fmt: skip
+    for item in sorted(functional, key=lambda one: (-one.coverage, -one.competency.weight)):
+        text = words.technical.competency.format(what=lowered_term(item.competency.name))
+        yield Question(told(text, Source("data", item.competency.id)), _own_method(kit, words, item.competency.name))
+
+
+def _of_field(kit: Kit, words: KitWords) -> Iterator[Question]:
+    target = kit.context.target
+    if target and (field := target.field):
+        for template in words.technical.field:
+            yield Question(told(template.format(what=field)), _own_method(kit, words, field))
+
+
+def _own_method(kit: Kit, words: KitWords, text: str) -> Line:
+    """Homework, and the story whose competency the words name."""
+    asked_for = words_of(text)
+    for card in kit.stories:
+        if any((tag := words_of(name)) and tag <= asked_for for name in card.tags):
+            return told(f"{words.technical.homework}; story {card.number} shows it done.", *story_sources(card))
+    return told(f"{words.technical.homework}.")
