@@ -27,7 +27,11 @@ COMMANDS = {
     "map": Lazy("resumekit.cli.map:map_", "Show what the facts prove of a target field, and what is missing."),
     "match": Lazy("resumekit.cli.match:match", "Compare a posting's requirements with the client's facts."),
     "move": Lazy("resumekit.cli.move:move", "Say whether an offered job is a strategic move."),
+    "funnel": Lazy("resumekit.cli.funnel:funnel", "Say where applications leak, and what to do about it."),
     "plan": Lazy("resumekit.cli.plan:plan", "Plan a search: expected weeks, runway, the day to decide."),
+    "interview": Lazy(
+        "resumekit.cli.interview:interview", "Prepare an interview: what to say, stories, requirements, practice."
+    ),
     "check": Lazy("resumekit.cli.check:check", "Check client files, or what a machine reads in a resume."),
     "rules": Lazy("resumekit.cli.rules:rules", "List the rules of the checks."),
     "rule": Lazy("resumekit.cli.rules:rule", "Explain one rule of the checks."),

@@ -77,7 +77,7 @@ def _opening(context: Context) -> list[_Sentence]:
         return [(text, change), *_bridge(context), *(_credential(context, item) for item in leading[:1])]
     if context.strategy.profile == "student" and (graduate := _graduate(context)):
         return [graduate, *(_credential(context, item) for item in leading[:1])]
-    best = _best(context, held)
+    best = best_role(context, held)
     title = name_of(best.role)
     comma = "_comma" if "," in title else ""
     cited: tuple[Source, ...] = (Source.fact(best.role.key, "title"),)
@@ -142,7 +142,7 @@ def _is_change(context: Context) -> bool:
     return 2 in fired and fired[0] != 6
 
 
-def _best(context: Context, held: list[Held]) -> Held:
+def best_role(context: Context, held: list[Held]) -> Held:
     """The role that names the client: the highest level of the last five years, the newest where levels are equal.
 
     An acting role that is over names nobody.

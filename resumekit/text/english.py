@@ -102,7 +102,7 @@ def _as_change(result: str, deed: Deed) -> str:
     if moved := _MOVED.match(result):
         return f"{'cut' if moved[2].lower() == 'down' else 'increased'} {lowered(moved[1])} by {moved[3]}"
     match = _COMPARED.match(result)
-    if not match or _is_clause(result):
+    if not match or is_clause(result):
         return result
     less = match[1].lower() in ("fewer", "less")
     for measure in deed.measures:
@@ -199,6 +199,17 @@ def _result_first(result: str, opening: Opening, action: str, deed: Deed) -> str
     return f"{head}{comma} {_means(action, deed)}"
 
 
+def stands_alone(result: str) -> bool:
+    """Whether a result that opens with a verb is clear without the action that brought it about."""
+    opening = _result_opening(result)
+    return opening is not None and not _BACK.search(result) and not _leans(result, opening)
+
+
+def is_honour(result: str) -> bool:
+    """Whether a result is said of the client by others, its "was" left out: "Promoted to section head"."""
+    return _HONOUR.match(result) is not None
+
+
 def _leans(result: str, opening: Opening) -> bool:
     """Whether the result is only clear after the action: "Returned all six", "Passed without a finding"."""
     rest = result[opening.end :]
@@ -247,10 +258,10 @@ def _outcome(result: str, deed: Deed) -> str:
     if re.match(r"(?:so that|which|with|to)\b", result, re.IGNORECASE):
         comma = "" if re.match(r"(?:so|to)\b", result, re.IGNORECASE) else ","
         return f"{comma} {lowered(result)}"
-    return f"; {lowered(result)}" if _is_clause(result) or _RANK.match(result) else f", with {lowered(result)}"
+    return f"; {lowered(result)}" if is_clause(result) or _RANK.match(result) else f", with {lowered(result)}"
 
 
-def _is_clause(text: str) -> bool:
+def is_clause(text: str) -> bool:
     """Whether a phrase that opens with no verb holds one: "Turnaround fell to 8 weeks", not "high turnover"."""
     words = re.findall(r"[a-z0-9$'-]+", text.lower())[:7]
     for before, word, after in zip(words, words[1:], [*words[2:], ""], strict=False):
@@ -277,7 +288,7 @@ def _why(challenge: str) -> str:
         r"(?:when|after|because|as|since|despite|in|with|under|during|following|amid)\b", challenge, re.IGNORECASE
     ):
         return f" {lowered(challenge)}"
-    if _is_clause(challenge):
+    if is_clause(challenge):
         return f" {'after' if ' had ' in challenge else 'when'} {lowered(challenge)}"
     return f" to address {lowered(challenge)}" if len(words) > 1 else ""
 

@@ -1,0 +1,158 @@
+"""`resumekit interview`: what to say in an interview, from the client's facts and the posting."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from textwrap import shorten
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from resumekit.cli import screen
+from resumekit.cli.options import (
+    Day,
+    Several,
+    ThemeName,
+    client_file,
+    complete_targets,
+    framework_options,
+    json_switch,
+    load_client,
+    rules_option,
+)
+
+if TYPE_CHECKING:
+    from resumekit.compose.kit import Kit
+    from resumekit.load.client import Client
+
+REPORT_FORMATS = ("docx", "pdf", "html", "md", "txt", "json")
+_PHRASE = 60
+
+
+@click.command(epilog="Example: resumekit interview amina.yaml --posting hr-advisor.pdf --to docx,pdf")
+@click.argument("client", type=client_file)
+@click.option("--posting", "posting_path", type=client_file, metavar="FILE",
+              help="Text, Markdown, HTML, Word or PDF. [default: the target's posting]")  # fmt: skip
+@click.option("--target", shell_complete=complete_targets, help="Which of the client's targets. [default: the first]")
+@framework_options
+@rules_option
+@click.option("--as-of", type=Day(), help="The day that tenure counts to, as 2026-10-01. [default: the client file's]")
+@click.option("--to", "formats", type=Several("formats", REPORT_FORMATS), default=(), metavar="FORMAT,…",
+              help=f"Write the kit and the doubt kit: {', '.join(REPORT_FORMATS)}.")  # fmt: skip
+@click.option("--out", "-o", type=click.Path(path_type=Path), default=Path("out"), show_default=True, metavar="FOLDER",
+              help="The folder to write to.")  # fmt: skip
+@click.option("--theme", type=ThemeName(), metavar="NAME|FOLDER", help="How it looks. [default: the target's]")
+@click.option("--force", is_flag=True, help="Write over a kit that is there.")
+@json_switch
+def interview(client: Path, posting_path: Path | None, form: str, **given: Any) -> None:
+    """Prepare an interview: what to say of oneself, stories for each requirement, and what to practise."""
+    from resumekit.pipeline import Choices
+    from resumekit.preparing import prepare_interview
+
+    loaded = load_client(client)
+    choices = Choices(
+        target=given["target"], as_of=given["as_of"], theme=given["theme"],
+        framework=given["framework"], frameworks=given["folders"],
+    )  # fmt: skip
+    kit = prepare_interview(loaded, choices, _posting(posting_path), tuple(given["rules"]))
+    if form == "json":
+        screen.say_json(as_json(kit))
+    elif not given["formats"]:
+        _print(kit)
+    if given["formats"]:
+        _write(loaded, kit, given)
+
+
+def _posting(path: Path | None) -> Any:
+    from resumekit.load.posting_file import read_posting_file
+
+    return read_posting_file(path) if path else None
+
+
+def _write(loaded: Client, kit: Kit, given: dict[str, Any]) -> None:
+    from resumekit.cli.report_files import write_report
+    from resumekit.compose.interview_kit import compose_interview_kit
+    from resumekit.themes.theme import DEFAULT_THEME, find_theme
+
+    aim = loaded.resume.target(given["target"])
+    look = find_theme(given["theme"] or (aim.theme if aim else None) or DEFAULT_THEME)
+    for document in (compose_interview_kit(kit),):
+        for path in write_report(document, given["formats"], given["out"], theme=look, force=given["force"]):
+            screen.note(f"wrote {path}")
+
+
+def as_json(kit: Kit) -> dict[str, Any]:
+    """What the kit says of the client, as plain values; each with the facts behind it."""
+    from resumekit.compose.kit_opening import compose_pitch, positioning
+    from resumekit.compose.kit_slots import fill_slots
+
+    sentence, pitch = positioning(kit), compose_pitch(kit)
+    return {
+        "positioning": sentence and {"text": sentence.text, "facts": _facts(sentence.sources)},
+        "pitch": {
+            "words": pitch.words,
+            "present": [part.text for part in pitch.present],
+            "past": [part.text for part in pitch.past],
+            "future": [part.text for part in pitch.future],
+            "facts": _facts(source for part in pitch.parts for source in part.sources),
+            "homework": pitch.homework,
+        },
+        "slots": [
+            {"slot": slot.name, "line": slot.line, "story": slot.story, "facts": _facts(slot.sources),
+             "homework": slot.homework}
+            for slot in fill_slots(kit)
+        ],
+        "stories": [asdict(story) for story in kit.stories],
+        "matrix": [asdict(item) for item in kit.placed],
+    }  # fmt: skip
+
+
+def _facts(sources: Any) -> list[str]:
+    return list(dict.fromkeys(source.ref for source in sources if source.kind == "fact"))
+
+
+def _print(kit: Kit) -> None:
+    from resumekit.compose.kit_opening import compose_pitch, positioning
+    from resumekit.compose.kit_slots import fill_slots
+
+    sentence, pitch = positioning(kit), compose_pitch(kit)
+    if sentence:
+        _heading("In one sentence")
+        screen.say(sentence.text)
+    if pitch.parts:
+        _heading(f"In 90 seconds ({pitch.words} words)")
+        for parts in (pitch.present, pitch.past, pitch.future):
+            screen.say(" ".join(part.text for part in parts))
+    _points(pitch.homework)
+    _heading("Seven selling slots")
+    for slot in fill_slots(kit):
+        story = f" (story {slot.story})" if slot.story is not None else ""
+        screen.say(f"  {slot.name:10} {slot.line}{story}" if slot.line else f"  {slot.name:10} {_open(slot.homework)}")
+    _heading("Stories")
+    for item in kit.stories:
+        mark = "" if item.confirmed else _open(" (to be confirmed)")
+        screen.say(f"  {item.number:2} {item.headline}{mark}")
+    _print_matrix(kit)
+
+
+def _print_matrix(kit: Kit) -> None:
+    _heading("Which story answers what")
+    for item in kit.placed:
+        said = _open("homework") if item.story is None else f"story {item.story}"
+        spare = f", spare {', '.join(map(str, item.spare))}" if item.spare else ""
+        screen.say(f"  {shorten(item.demand.text, _PHRASE, placeholder=' …'):{_PHRASE}} {said}{spare}")
+
+
+def _heading(title: str) -> None:
+    screen.say()
+    screen.say(click.style(title, bold=True))
+
+
+def _points(lines: tuple[str, ...]) -> None:
+    for line in lines:
+        screen.say(f"  {_open(line)}")
+
+
+def _open(text: str) -> str:
+    return click.style(text, fg="yellow")

@@ -1,0 +1,38 @@
+"""The interview kit: nine parts, from one sentence about the client to the sheet for practice."""
+
+from __future__ import annotations
+
+from resumekit.compose.kit import Kit
+from resumekit.compose.kit_opening import opening_blocks
+from resumekit.compose.kit_slots import slot_blocks
+from resumekit.compose.kit_stories import matrix_blocks, story_blocks
+from resumekit.compose.report import report, section, stem_of
+from resumekit.document.block import Document
+from resumekit.sections.context import joined, name_of
+
+
+def compose_interview_kit(kit: Kit) -> Document:
+    """The whole kit as one document; a part that has nothing to say is left out."""
+    context = kit.context
+    name = name_of(context.resume.person)
+    return report(
+        title=f"Interview Kit: {name}",
+        subtitle=_aim(kit),
+        author=name,
+        stem=f"{stem_of(name)}-Interview-Kit",
+        paper=kit.basis.resume.paper,
+        sections=[
+            section("opening", "1. Who I Am, in a Sentence and in 90 Seconds", opening_blocks(kit)),
+            section("slots", "2. Seven Things They Should Have Heard", slot_blocks(kit)),
+            section("stories", "3. Story Cards", story_blocks(kit)),
+            section("matrix", "Which Story Answers What", matrix_blocks(kit)),
+        ],
+    )
+
+
+def _aim(kit: Kit) -> str:
+    """The job that the interview is for: the posting's, else the target's."""
+    target, posting = kit.context.target, kit.match.posting if kit.match else None
+    role = (posting.title if posting else "") or (target.role if target and not target.confidential else "")
+    employer = (posting.employer if posting else "") or (target.employer if target else "")
+    return joined([role, employer])

@@ -1,0 +1,195 @@
+"""The opening of an interview: the client in one sentence, and the 90 seconds of present, past and future."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from resumekit.career.telling import TellingRules, telling_rules
+from resumekit.compose.kit import Kit
+from resumekit.compose.pitch_parts import (
+    Part,
+    Standing,
+    future_parts,
+    is_change,
+    is_student,
+    past_parts,
+    present_parts,
+    standing_of,
+)
+from resumekit.compose.report import labelled, say
+from resumekit.document.block import Block, Paragraph
+from resumekit.document.line import Line, Source
+from resumekit.sections.context import name_of
+from resumekit.text.english import lowered
+from resumekit.text.first_person import at_place
+
+_RULE = Source("rule", "opening")
+FRENCH = (
+    "The facts are written in French, so the opening is for the client to say in French: who, two results, why here."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pitch:
+    """The 90 seconds: three paragraphs, how many words they hold, and what to add where they are too few."""
+
+    present: tuple[Part, ...]
+    past: tuple[Part, ...]
+    future: tuple[Part, ...]
+    homework: tuple[str, ...] = ()
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        return (*self.present, *self.past, *self.future)
+
+    @property
+    def text(self) -> str:
+        return " ".join(part.text for part in self.parts)
+
+    @property
+    def words(self) -> int:
+        return len(self.text.split())
+
+
+def compose_pitch(kit: Kit) -> Pitch:
+    """Present, past, future in as many words as 90 seconds hold, where the facts reach; never padded."""
+    rules = telling_rules(kit.rules)
+    if kit.context.locale.language != "en":
+        return Pitch((), (), (), (FRENCH,))
+    standing = standing_of(kit.context)
+    thirds = (list(present_parts(kit, standing)), list(past_parts(kit, standing)), list(future_parts(kit)))
+    kept = _fitted([part for third in thirds for part in third], rules.pitch_words)
+    present, past, future = (tuple(part for part in third if part in kept) for third in thirds)
+    made = Pitch(present, past, future)
+    return Pitch(present, past, future, tuple(_homework(kit, made, standing, rules)))
+
+
+def _fitted(parts: Sequence[Part], words: tuple[int, int]) -> set[Part]:
+    """All that must stand, and of the rest the most valuable that brings the whole into its range; where nothing does,
+    the nearest below it.
+    """
+    must = {part for part in parts if not part.worth}
+    spare = [part for part in parts if part.worth]
+    base = sum(part.words for part in must)
+    least, most = words
+    best: tuple[tuple[bool, int, int], tuple[Part, ...]] = ((False, 0, 0), ())
+    for count in range(len(spare) + 1):
+        for chosen in combinations(spare, count):
+            total = base + sum(part.words for part in chosen)
+            if total > most:
+                continue
+            inside = total >= least
+            rank = (inside, sum(part.worth for part in chosen) if inside else total, -total)
+            best = max(best, (rank, chosen), key=lambda item: item[0])
+    return must | set(best[1])
+
+
+def _homework(kit: Kit, made: Pitch, standing: Standing, rules: TellingRules) -> Iterator[str]:
+    """What to add, where the facts do not fill the time; nothing where they do."""
+    ask, target = rules.ask_pitch, kit.context.target
+    least, most = rules.pitch_words
+    if not least <= made.words <= most:
+        what = "Cut something." if made.words > most else ask.short
+        yield f"This is {made.words} words; {rules.pitch_seconds} seconds hold {least} to {most}. {what}"
+    if not made.present:
+        yield ask.role
+    if not (target and target.reason):
+        yield ask.reason
+    if made.words >= least:
+        return
+    if len([part for part in made.past if not part.worth]) < 2:
+        yield ask.past
+    if standing.best and not (standing.best.role.scope or is_student(kit.context)):
+        yield ask.scope
+    if not kit.match:
+        yield ask.employer
+
+
+def positioning(kit: Kit) -> Part | None:
+    """The client in one sentence: what they come with, and the result that shows it; None where no fact tells."""
+    context = kit.context
+    if context.locale.language != "en":
+        return None
+    standing = standing_of(context)
+    story = next((item for item in kit.stories if standing.best and item.role == standing.best.role.key), None)
+    story = story or next(iter(kit.stories), None)
+    rules = telling_rules(kit.rules)
+    proof = _proof(kit, story.fact if story else "", standing)
+    opening = _who(kit, standing)
+    parts = [part for part in (opening, proof) if part]
+    text = "; ".join(part.text for part in parts)
+    if opening and len(text.split()) > rules.positioning_words:
+        parts, text = [opening], opening.text
+    if not parts:
+        return None
+    text = text if text.startswith("I ") else f"{text[:1].upper()}{text[1:]}"
+    return Part(f"{text.rstrip('.')}.", tuple(source for part in parts for source in part.sources))
+
+
+def _who(kit: Kit, standing: Standing) -> Part | None:
+    context, target = kit.context, kit.context.target
+    if is_student(context):
+        school = next(iter(present_parts(kit, standing)), None)
+        return Part(school.text.rstrip("."), school.sources) if school else None
+    held = standing.best
+    if held is None:
+        return None
+    cited = (Source.fact(held.role.key, "title"), Source.fact(held.role.key, "field"))
+    if standing.years >= 2 and standing.fields:
+        fields = context.locale.joined(list(standing.fields))
+        if is_change(context) and target and target.field:
+            with_ = _short_credential(kit)
+            named = f" with the {with_[0]}" if with_ else ""
+            sources = (*cited, Source.fact(target.key, "field"), *((with_[1],) if with_ else ()))
+            return Part(f"After {standing.years} years in {fields} I am moving into {target.field}{named}", sources)
+        return Part(f"I bring {standing.years} years in {fields}", cited)
+    return Part(
+        f"I {'am' if held.role.is_current else 'was'} {name_of(held.role)} {at_place(name_of(held.employer), 'en')}",
+        cited,
+    )
+
+
+def _short_credential(kit: Kit) -> tuple[str, Source] | None:
+    for item in kit.context.resume.credentials:
+        if item.key in kit.context.strategy.leading and item.status == "designated" and not item.confidential:
+            return f"{item.short} designation" if item.short else item.name, Source.fact(item.key)
+    return None
+
+
+def _proof(kit: Kit, fact: str, standing: Standing) -> Part | None:
+    story = next((item for item in kit.stories if item.fact == fact), None)
+    if story is None:
+        return None
+    said = story.headline.rstrip(".")
+    said = said if said.startswith("I ") else lowered(said)
+    held = standing.best
+    if held and story.role == held.role.key:
+        title = name_of(held.role)
+        where = at_place(name_of(held.employer), "en")
+        front = f"as {title}{',' if ',' in title else ''} {where}," if said.startswith("I ") else f"{where},"
+        return Part(f"{front} {said}", (Source.fact(fact), Source.fact(held.role.key, "title")))
+    return Part(said, (Source.fact(fact),))
+
+
+def opening_blocks(kit: Kit) -> list[Block]:
+    """The sentence, the 90 seconds with their word count, and what is still to come."""
+    rules = telling_rules(kit.rules)
+    sentence, pitch = positioning(kit), compose_pitch(kit)
+    blocks: list[Block] = []
+    if sentence:
+        blocks.append(labelled("In one sentence", sentence.text, *sentence.sources))
+    if pitch.parts:
+        blocks.append(
+            labelled(f"In {rules.pitch_seconds} seconds", f"present, past, future; {pitch.words} words.", _RULE)
+        )
+    for parts in (pitch.present, pitch.past, pitch.future):
+        if parts:
+            sources = [source for part in parts for source in part.sources]
+            blocks.append(Paragraph(Line.of(" ".join(part.text for part in parts), *sources), "quote"))
+    if pitch.parts:
+        blocks.append(Paragraph(say(rules.advice.pitch, _RULE), "note"))
+    if pitch.homework:
+        blocks += [labelled("Homework", " ".join(pitch.homework), _RULE)]
+    return blocks

@@ -1,0 +1,210 @@
+"""The seven selling slots: skills, knowledge, talents, strengths, attributes, reputation, proof; a line and a story each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from resumekit.career.story import Story
+from resumekit.career.telling import SLOTS, SlotName, SlotRule, telling_rules
+from resumekit.compose.kit import Kit
+from resumekit.compose.report import say
+from resumekit.document.block import Block, Paragraph, Table
+from resumekit.document.line import Source
+from resumekit.model.activity import Referee, Testimonial
+from resumekit.model.credential import Credential, Education, Trait
+from resumekit.sections.context import Context, joined, name_of
+from resumekit.sections.credentials import long_and_short
+from resumekit.strategy.emphasis import words_of
+from resumekit.text.measures import numbers
+
+_RULE = Source("rule", "slots")
+_TERMS = 3
+_SKIPPED_WORDS = 60
+"""A quotation longer than this is not said aloud."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One slot: its line, the number of the story that shows it, and what is asked where either is missing."""
+
+    name: SlotName
+    line: str = ""
+    story: int | None = None
+    sources: tuple[Source, ...] = ()
+    homework: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    line: str
+    sources: tuple[Source, ...]
+    facts: tuple[str, ...] = ()
+    """Keys of the achievements that show it, the best first."""
+
+
+def fill_slots(kit: Kit) -> tuple[Slot, ...]:
+    """All seven in their order. Stories are not told twice where another one would do."""
+    rules = telling_rules(kit.rules)
+    used: set[int] = set()
+    slots = []
+    for name in SLOTS:
+        slot = _filled(name, kit, rules.slot[name], used)  # type: ignore[index, arg-type]
+        if slot.story is not None:
+            used.add(slot.story)
+        slots.append(slot)
+    return tuple(slots)
+
+
+def _filled(name: SlotName, kit: Kit, rule: SlotRule, used: set[int]) -> Slot:
+    """The slot by the first thing found that a fresh story shows, else by the first with any story, else without."""
+    found = _FINDERS[name](kit)
+    if not found:
+        return Slot(name, homework=rule.ask)
+    told = [(item, _stories(kit, item.facts)) for item in found]
+    fresh = ((item, story) for item, stories in told for story in stories if story.number not in used)
+    again = ((item, story) for item, stories in told for story in stories)
+    item, story = next(fresh, None) or next(again, (found[0], None))
+    if story is None:
+        return Slot(name, item.line, None, item.sources, rule.ask)
+    return Slot(name, item.line, story.number, (*item.sources, Source.fact(story.fact)))
+
+
+def _stories(kit: Kit, facts: Iterable[str]) -> list[Story]:
+    by_fact = {story.fact: story for story in kit.stories}
+    return [by_fact[key] for key in facts if key in by_fact]
+
+
+def _skills(kit: Kit) -> list[_Found]:
+    context = kit.context
+    by_key = {skill.key: skill for skill in context.resume.skills}
+    found = []
+    for skill in context.shown(by_key[key] for key in context.strategy.competencies if key in by_key):
+        terms = () if skill.confidential else skill.terms
+        names = {name.lower() for name in (name_of(skill), *terms)}
+        facts = [story.fact for story in kit.stories if names & _skills_of(context, story)]
+        line = f"{name_of(skill)}: {', '.join(terms[:_TERMS])}" if terms else name_of(skill)
+        found.append(_Found(line, (Source.fact(skill.key),), tuple(facts)))
+    return found
+
+
+def _skills_of(context: Context, story: Story) -> set[str]:
+    fact = context.resume.facts[story.fact]
+    skills = () if fact.confidential else getattr(fact, "skills", ())
+    return {name.lower() for name in (*skills, *story.tags)}
+
+
+def _knowledge(kit: Kit) -> list[_Found]:
+    """Credentials held, those that lead first, then schooling; the stories that share their field's words."""
+    context = kit.context
+    leading = context.strategy.leading
+    held = [item for item in context.shown(context.resume.credentials) if item.status == "designated"]
+    held.sort(key=lambda item: item.key not in leading)
+    schools = [item for item in context.shown(context.resume.education) if item.confidential or item.credential]
+    papers: tuple[Credential | Education, ...] = (*held, *schools)
+    found = [_Found(_paper(item), (Source.fact(item.key),), _applied(kit, item)) for item in papers]
+    return found if leading else sorted(found, key=lambda item: not item.facts)
+
+
+def _paper(item: Credential | Education) -> str:
+    if item.confidential:
+        return name_of(item)
+    if isinstance(item, Credential):
+        return joined([long_and_short(item), item.distinction if item.verifiable else None])
+    return joined([joined([item.credential, item.area], " in "), item.institution])
+
+
+def _applied(kit: Kit, item: Credential | Education) -> tuple[str, ...]:
+    """Stories in which the knowledge was at work, by the words in common; of a credential of the target's field, all
+    that show one of that field's competencies.
+    """
+    if item.confidential:
+        return ()
+    target = kit.context.target
+    if isinstance(item, Credential) and kit.basis.skill_map and target and item.field and item.field == target.field:
+        return tuple(story.fact for story in kit.stories if story.tags)
+    words = item.name if isinstance(item, Credential) else " ".join((item.area or "", *item.courses))
+    wanted = words_of(words) - words_of("management certificate certified professional")
+    shared = [(len(words_of(" ".join(story.tags)) & wanted), story) for story in kit.stories]
+    return tuple(story.fact for count, story in sorted(shared, key=lambda pair: -pair[0]) if count)
+
+
+def _traits(name: str) -> Callable[[Kit], list[_Found]]:
+    def find(kit: Kit) -> list[_Found]:
+        traits: tuple[Trait, ...] = getattr(kit.context.resume, name)
+        found = []
+        for item in kit.context.shown(traits):
+            evidence = None if item.confidential else item.evidence
+            line = f"{name_of(item)}: {evidence.rstrip('.')}" if evidence else name_of(item)
+            found.append(_Found(line, (Source.fact(item.key),), () if item.confidential else item.shown_by))
+        return found
+
+    return find
+
+
+def _reputation(kit: Kit) -> list[_Found]:
+    """What others said and let be quoted; else who has agreed to speak."""
+    context = kit.context
+    quotes = [
+        item for item in context.resume.testimonials
+        if item.permission and not item.confidential and not context.is_omitted(item.key)
+        and len(item.text.split()) <= _SKIPPED_WORDS
+    ]  # fmt: skip
+    referees = [
+        item for item in context.resume.referees
+        if item.permission and not item.confidential and not context.is_omitted(item.key)
+    ]  # fmt: skip
+    said = [
+        _Found(f"“{item.text}” ({joined([item.who, item.position])})" if item.who else f"“{item.text}”",
+               (Source.fact(item.key),), _seen_by(kit, item))
+        for item in quotes
+    ]  # fmt: skip
+    will = [
+        _Found(f"{joined([item.name, item.position, item.organization])}, has agreed to speak for me",
+               (Source.fact(item.key),), _seen_by(kit, item))
+        for item in referees
+    ]  # fmt: skip
+    return said or will
+
+
+def _seen_by(kit: Kit, item: Testimonial | Referee) -> tuple[str, ...]:
+    """Stories from where the speaker saw the client at work."""
+    where = (item.organization or "").lower()
+    roles = {
+        role.key for employer in kit.context.resume.experience for role in employer.roles
+        if where and not employer.confidential and employer.name.lower() == where
+    }  # fmt: skip
+    return tuple(story.fact for story in kit.stories if story.role in roles)
+
+
+def _proof(kit: Kit) -> list[_Found]:
+    """The results that have a figure, in the cards' order."""
+    return [
+        _Found(story.headline.rstrip("."), (Source.fact(story.fact),), (story.fact,))
+        for story in kit.stories if numbers(story.headline)
+    ]  # fmt: skip
+
+
+_FINDERS: dict[SlotName, Callable[[Kit], list[_Found]]] = {
+    "skills": _skills,
+    "knowledge": _knowledge,
+    "talents": _traits("talents"),
+    "strengths": _traits("strengths"),
+    "attributes": _traits("attributes"),
+    "reputation": _reputation,
+    "proof": _proof,
+}
+
+
+def slot_blocks(kit: Kit) -> list[Block]:
+    """The slots as a table; an empty one asks its question."""
+    rules = telling_rules(kit.rules)
+    header = tuple(say(cell, _RULE) for cell in ("Slot", "What to say", "Story"))
+    rows = []
+    for slot in fill_slots(kit):
+        rule = rules.slot[slot.name]
+        line = slot.line or f"Homework: {rule.ask}"
+        story = str(slot.story) if slot.story is not None else "homework"
+        cited = slot.sources or (_RULE,)
+        rows.append((say(f"{rule.label}: {rule.says}", _RULE), say(line, *cited), say(story, *cited)))
+    return [Paragraph(say(rules.advice.slots, _RULE)), Table(header, tuple(rows))]

@@ -1,0 +1,172 @@
+"""The story bank of an interview kit: which achievements become cards, how each is told, and the matrix of requirements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from resumekit.career.story import Demand, Story
+from resumekit.career.telling import PARTS, TellingRules, telling_rules
+from resumekit.compose.basis import Basis
+from resumekit.compose.kit import Kit
+from resumekit.compose.report import labelled, say
+from resumekit.compose.spoken import Spoken, speak
+from resumekit.compose.story_facts import Told, task, told_of, where
+from resumekit.document.block import Block, Entry, Paragraph, Table
+from resumekit.document.line import Line, Source, Span
+from resumekit.model.achievement import Achievement
+from resumekit.text.measures import numbers
+
+_NAMES = {"situation": "Situation", "task": "Task", "action": "Action", "result": "Result"}
+_RULE = Source("rule", "stories")
+
+
+def pick_stories(basis: Basis, demands: Sequence[Demand], rules: TellingRules) -> tuple[Story, ...]:
+    """Eight to ten cards where the facts hold as many: those that answer the demands, then those of another kind; the
+    confirmed first, and of equals the more valuable.
+    """
+    chosen = _chosen(told_of(basis), demands, rules)
+    chosen.sort(key=_worth)
+    return tuple(_story(number, told, basis, rules) for number, told in enumerate(chosen, start=1))
+
+
+def _worth(told: Told) -> tuple[bool, float, int, str]:
+    """The order of cards: the confirmed, then the valuable, then the newer."""
+    return not told.achievement.is_confirmed, -told.value, told.place, told.key
+
+
+def _chosen(candidates: list[Told], demands: Sequence[Demand], rules: TellingRules) -> list[Told]:
+    left = sorted(candidates, key=_worth)
+    open_ = [frozenset(demand.facts) for demand in demands]
+    chosen: list[Told] = []
+
+    def take(told: Told) -> None:
+        chosen.append(told)
+        left.remove(told)
+        open_[:] = [facts for facts in open_ if told.key not in facts]
+
+    for confirmed in (True, False):
+        while len(chosen) < rules.most_cards:
+            pool = [told for told in left if told.achievement.is_confirmed or not confirmed]
+            best = max(pool, key=lambda told: sum(told.key in facts for facts in open_), default=None)
+            if best is None or not any(best.key in facts for facts in open_):
+                break
+            take(best)
+    while left and len(chosen) < rules.most_cards:
+        told = min(left, key=lambda told: (not told.achievement.is_confirmed, -_news(told, chosen), *_worth(told)))
+        if len(chosen) >= rules.fewest_cards and not _news(told, chosen):
+            break
+        take(told)
+    return chosen
+
+
+def _news(told: Told, chosen: Iterable[Told]) -> int:
+    """What a card adds to those chosen: a competency, a role."""
+    chosen = list(chosen)
+    tags = {tag.lower() for one in chosen for tag in one.tags}
+    return any(tag.lower() not in tags for tag in told.tags) + (told.place not in {one.place for one in chosen})
+
+
+def _story(number: int, told: Told, basis: Basis, rules: TellingRules) -> Story:
+    spoken = speak(told.achievement, basis.context.locale)
+    return Story(
+        number=number,
+        fact=told.key,
+        role=told.holder.key,
+        headline=spoken.headline,
+        situation=spoken.situation,
+        task=task(told),
+        action=spoken.action,
+        result=spoken.result,
+        tags=told.tags,
+        confirmed=told.achievement.is_confirmed,
+        homework=tuple(_homework(told.achievement, spoken, rules)),
+    )
+
+
+def _homework(achievement: Achievement, spoken: Spoken, rules: TellingRules) -> Iterator[str]:
+    """What the client has to add, the confirmation first."""
+    ask = rules.ask
+    if not achievement.is_confirmed:
+        yield ask.confirm
+    if not spoken.situation:
+        yield ask.situation
+    if not spoken.result:
+        yield ask.split if not spoken.split else ask.result
+    if not numbers(spoken.result or spoken.headline):
+        yield ask.measure
+    if any(measure.confidence == "estimated" for measure in achievement.measures):
+        yield ask.estimate
+    if achievement.part == "contributed":
+        yield ask.part
+
+
+def story_blocks(kit: Kit) -> list[Block]:
+    """The cards, each with its seconds by part."""
+    if not kit.stories:
+        return []
+    rules = telling_rules(kit.rules)
+    by_key = {told.key: told for told in told_of(kit.basis)}
+    cards = [_card(story, by_key[story.fact], rules) for story in kit.stories]
+    return [Paragraph(say(rules.advice.stories, _RULE)), *cards]
+
+
+def _card(story: Story, told: Told, rules: TellingRules) -> Entry:
+    source = Source.fact(story.fact)
+    holder = (Source.fact(story.role), *((Source.fact(told.employer.key),) if told.employer else ()))
+    least, most = rules.seconds
+    title = Line.of(f"{story.number}. {story.headline}", source)
+    tags = f"Shows: {', '.join(story.tags)}" if story.tags else ""
+    lines = [_part(name, story, rules, source, holder) for name in PARTS]
+    if story.homework:
+        lines.append(Line.of([Span("Homework:", style="label"), f" {' '.join(story.homework)}"], _RULE, source))
+    return Entry(
+        title=title,
+        dates=Line.of([Span(f"{least}–{most} s", style="dates")], _RULE),
+        organization=Line.of(where(told), *holder),
+        scope=(Line.of(tags, source),) if tags else (),
+        bullets=tuple(line for line in lines if line),
+    )
+
+
+def _part(name: str, story: Story, rules: TellingRules, source: Source, holder: tuple[Source, ...]) -> Line | None:
+    text = str(getattr(story, name))
+    if name == "action" and text == story.headline:
+        text = "The headline, step by step."
+    if not text:
+        return None
+    least, most = rules.part_seconds(name)  # type: ignore[arg-type]
+    label = Span(f"{_NAMES[name]} ({least}–{most} s):", style="label")
+    return Line.of([label, f" {text}"], *(holder if name == "task" else (source,)))
+
+
+def matrix_blocks(kit: Kit) -> list[Block]:
+    """Which story answers which requirement, by number; what none answers is homework."""
+    if not kit.placed:
+        return []
+    rules = telling_rules(kit.rules)
+    rows = tuple(_row(kit, index) for index in range(len(kit.placed)))
+    header = tuple(say(cell, _RULE) for cell in ("Requirement", "Kind", "Story", "Spare"))
+    blocks: list[Block] = [Paragraph(say(rules.advice.matrix, _RULE)), Table(header, rows)]
+    missing = [item.demand for item in kit.placed if item.story is None]
+    if missing:
+        named = "; ".join(f"“{demand.text}”" for demand in missing)
+        blocks.append(labelled("Homework", f"{named}: {rules.ask_demand.missing}", _RULE))
+    return blocks
+
+
+_KINDS = {"must": "must-have", "nice": "nice to have", "competency": "competency"}
+
+
+def _row(kit: Kit, index: int) -> tuple[Line, ...]:
+    item = kit.placed[index]
+    demand = item.demand
+    by_number = {story.number: story for story in kit.stories}
+    asked = Source("posting", f"requirement-{demand.requirement}") if demand.requirement is not None else _RULE
+    story = (Source.fact(by_number[item.story].fact),) if item.story is not None else (_RULE,)
+    spare = tuple(Source.fact(by_number[number].fact) for number in item.spare) or (_RULE,)
+    return (
+        say(demand.text, asked),
+        say(_KINDS[demand.kind], asked),
+        say("homework" if item.story is None else str(item.story), *story),
+        say(", ".join(map(str, item.spare)) or "–", *spare),
+    )

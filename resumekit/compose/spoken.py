@@ -1,0 +1,312 @@
+"""An achievement as its owner tells it aloud: what was wrong, what was done, what came of it, in the first person."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from resumekit.model.achievement import Achievement, Measure
+from resumekit.sections.bullet import compose_bullet
+from resumekit.text.clause import opening_verb, to_past, verb_places
+from resumekit.text.deed import capitalized, cleaned, sentences
+from resumekit.text.english import change_verb, is_clause, is_honour, lowered, stands_alone
+from resumekit.text.first_person import french_first_person
+from resumekit.text.fitting import fit_measures
+from resumekit.text.locale import Locale
+from resumekit.text.measures import is_change, word_measure
+from resumekit.text.verbs import find_verb
+
+LONGEST_HEADLINE = 22
+"""Words; a longer headline is no headline."""
+
+_SUBJECT = re.compile(r"^(?:I|We)(?: have|['’]ve)? (?=[a-z])")
+_STATE = re.compile(
+    r"(?:responsible|accountable|in charge|tasked|part of|a member|the first|the only)\b", re.IGNORECASE
+)
+# What a deed brings about by itself: "that cut costs". Other verbs keep the person: "I passed two inspections".
+_EFFECT = frozenset(
+    "cut reduce lower shorten raise increase improve save free recover halve double triple grow lift boost decrease "
+    "eliminate secure reach accelerate speed trim slash prevent avoid yield generate strengthen drop expand".split()
+)
+_OUTCOME = _EFFECT | frozenset(
+    "restore close pass resolve fill file reach win finish complete meet exceed keep hold earn achieve return bring "
+    "deliver convert retain attract gain produce end rank lead result enable allow turn".split()
+)
+_PARTNERS = frozenset(
+    "manager director team department committee staff supervisor colleague partner union insurer resources engineering "
+    "purchasing finance operations maintenance sales marketing nurse physician teacher college school supplier client "
+    "customer vendor contractor steward engineer analyst accountant lawyer coordinator planner officer council board "
+    "group faculty crew company agency ministry hospital dean principal foreman lead colleagues it hr procurement".split()
+)
+_WITH = re.compile(r",? (?:together |jointly |along )?with (?P<who>(?:[\w’'&-]+ ){0,6}?[\w’'&-]+)(?=,|;|$)")
+_ROSE = re.compile(
+    r"\b(?P<verb>cut|reduced?|lower(?:ed)?|shorten(?:ed)?|raised?|increased?|improved?|decreased?|gr[eo]w|boost(?:ed)?|lift(?:ed)?)\b"
+    r"(?P<of>.*?) from (?P<rest>.+?) \((?P<share>(?:about )?[\d.]+%)\)"
+)
+# Clear only after the deed: what it names is named there.
+_LEANING = re.compile(r"\b(?:it|them|they|its|all|each|both|every|these|those)\b|^\d+ \w+ed\b|^with", re.IGNORECASE)
+_BARE = re.compile(
+    r"^\w+ (?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)%? "
+    r"(?:at|without|in|within|on|by|before|to|of them)\b"
+    r"|\b(?:ahead of|under) plan\b|^\w+ (?:early|on time)\b",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(r" \((?:about )?[\d.]+%\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The parts of a story as sentences; "" for what the facts do not tell.
+
+    `did` and `came` are the same deed and result as clauses after "I" or "we", for a sentence that holds both.
+    """
+
+    headline: str
+    situation: str
+    action: str
+    result: str
+    did: str = ""
+    came: str = ""
+    split: bool = True
+    """Whether deed and result could be told apart."""
+
+
+def speak(achievement: Achievement, locale: Locale) -> Spoken:
+    """The achievement told aloud; a confidential one only in the words that may be said for it."""
+    if achievement.confidential:
+        achievement = Achievement(text=achievement.say_as or "", part=achievement.part)
+    if locale.language == "fr":
+        return _french(achievement, locale)
+    contributed = achievement.part == "contributed"
+    action, result, split = _halves(achievement, locale)
+    partner = _partner(action) if contributed else ""
+    if partner:
+        action = _WITH.sub("", action, count=1)
+    subject = "we" if contributed else "I"
+    did, came = _did(action, "we" if contributed and not partner else "I"), _came(result, subject, after=True)
+    headline = _headline(action, result, subject, partner, achievement, locale)
+    told = _sentence(f"with {partner}, {did}" if partner else did)
+    left = _figures_left(achievement, locale)
+    return Spoken(
+        headline=headline,
+        situation=_situation(cleaned(achievement.challenge)),
+        action=told,
+        result=" ".join(part for part in (_sentence(came), *left) if part),
+        did=f"with {partner}, {did}" if partner and did else did,
+        came=came,
+        split=split,
+    )
+
+
+def aloud(text: str) -> str:
+    """Figures as they are said: the share first, and nothing in brackets."""
+    said = _ROSE.sub(r"\g<verb>\g<of> by \g<share>, from \g<rest>", text, count=1)
+    return _SHARE.sub("", said)
+
+
+def _halves(achievement: Achievement, locale: Locale) -> tuple[str, str, bool]:
+    """Action and result with the measures in them, and whether the two could be told apart."""
+    if achievement.text and not (achievement.action and achievement.result):
+        return _split(cleaned(achievement.text))
+    action, result = cleaned(achievement.action), cleaned(achievement.result)
+    fitted = fit_measures(action, result, achievement.measures, locale)
+    return fitted.action, fitted.result, True
+
+
+def _figures_left(achievement: Achievement, locale: Locale) -> list[str]:
+    """A sentence for each measure that neither half took up."""
+    if achievement.text and not (achievement.action and achievement.result):
+        return []
+    fitted = fit_measures(cleaned(achievement.action), cleaned(achievement.result), achievement.measures, locale)
+    subject = "we" if achievement.part == "contributed" else "that"
+    return [_figure(measure, subject, locale) for measure in fitted.left]
+
+
+def _figure(measure: Measure, subject: str, locale: Locale) -> str:
+    of = lowered(measure.of or "")
+    if is_change(measure) and of:
+        verb, words = change_verb(measure, locale)
+        return aloud(_sentence(f"{subject} {to_past(verb) if verb != 'take' else 'took'} {of} {words}"))
+    words = str(word_measure(measure, locale))
+    return _sentence(f"{of}: {words}" if of else f"in figures: {words}")
+
+
+def _split(text: str) -> tuple[str, str, bool]:
+    """A finished bullet as deed and outcome, where its own words part them; else the whole as the deed."""
+    first, *others = sentences(text)
+    if others:
+        return first, "; ".join(others), True
+    for cut in (_clause_cut, _by_cut, _gerund_cut):
+        if found := cut(text):
+            return *found, True
+    if match := re.search(r", (?=without )", text):
+        return text[: match.start()], text[match.end() :], True
+    return text, "", False
+
+
+def _clause_cut(text: str) -> tuple[str, str] | None:
+    """Before a clause of its own: "…; 16 passed", "…, which cut costs", "… to six actuaries, who adopted both"."""
+    for mark in ("; ", ", so that ", ", which ", "s, who "):
+        deed, found, outcome = text.partition(mark)
+        if not found:
+            continue
+        if mark == "s, who ":
+            return f"{deed}s", f"they {outcome}"
+        opening = opening_verb(outcome)
+        if mark == ", which " and not (opening and opening.verb.base in _EFFECT):
+            continue  # what somebody else did of it: "a council, which funded both"
+        return deed, outcome if mark == "; " else f"{mark.strip(', ')} {outcome}"
+    return None
+
+
+def _by_cut(text: str) -> tuple[str, str] | None:
+    """Before the means, where the outcome leads: "Cut costs by redesigning the intake"."""
+    match = re.search(r",? by (?=\w+ing\b)", text)
+    opening = opening_verb(text[: match.start()]) if match else None
+    if match and opening and opening.verb.base in _EFFECT and opening_verb(text[match.end() :]):
+        return capitalized(to_past(text[match.end() :])), text[: match.start()]
+    return None
+
+
+def _gerund_cut(text: str) -> tuple[str, str] | None:
+    """Before the outcome as a participle: "…, restoring shipments in 19 days"."""
+    for match in reversed(list(re.finditer(r", (?=(\w+ing)\b)", text))):
+        found, rest = find_verb(match[1].lower()), text[match.end() :]
+        if not found or found[1] != "gerund":
+            continue
+        if any(place.verb.base in _OUTCOME for place in verb_places(rest)) or re.search(
+            r"\b(?:without|with no)\b", rest
+        ):
+            return text[: match.start()], capitalized(to_past(rest))
+    return None
+
+
+def _partner(action: str) -> str:
+    """With whom a shared deed was done, where its words say so: "the HR manager"."""
+    match = _WITH.search(action)
+    words = re.findall(r"[\w’'-]+", match["who"].lower()) if match else []
+    named = any(word in _PARTNERS or word.removesuffix("s") in _PARTNERS for word in words)
+    return (
+        match["who"]
+        if match and named and not any(find_verb(word) and word.endswith("ing") for word in words[:1])
+        else ""
+    )
+
+
+def _situation(challenge: str) -> str:
+    """What was wrong, as a sentence: a clause stands as it is, a noun gets one round it."""
+    if not challenge:
+        return ""
+    if (
+        len(sentences(challenge)) > 1
+        or is_clause(challenge)
+        or re.match(r"(?:there|it|nobody|no one)\b", challenge, re.IGNORECASE)
+    ):
+        return _sentence(challenge)
+    if re.match(r"to\b", challenge, re.IGNORECASE):
+        return _sentence(f"the aim was {lowered(challenge)}")
+    opening = opening_verb(challenge, likely=False)
+    if opening and opening.form == "base":
+        return _sentence(f"the aim was to {lowered(challenge)}")
+    if opening and opening.form == "past":
+        return _sentence(challenge)
+    if re.match(
+        r"(?:when|after|because|as|since|despite|in|with|under|during|following|amid|while)\b", challenge, re.IGNORECASE
+    ):
+        return _sentence(f"this was {lowered(challenge)}")
+    return _sentence(f"the problem was {lowered(challenge)}") if _is_phrase(challenge) else _sentence(challenge)
+
+
+def _is_phrase(text: str) -> bool:
+    """Whether it looks like a noun phrase: few words, or none of them a verb that bears a subject."""
+    return len(text.split()) <= 8
+
+
+def _did(action: str, subject: str) -> str:
+    """The deed with its person: "I rewrote the postings"."""
+    parts = [_SUBJECT.sub("", part) for part in sentences(action)]
+    if not parts:
+        return ""
+    said = [_clause(parts[0], subject), *(_clause(part, subject) for part in parts[1:])]
+    return ". ".join([said[0], *(capitalized(part) for part in said[1:])])
+
+
+def _clause(phrase: str, subject: str) -> str:
+    was = "were" if subject == "we" else "was"
+    if is_honour(phrase):
+        return f"{subject} {was} {lowered(phrase)}"
+    opening = opening_verb(phrase)
+    if opening is not None and opening.verb.base not in ("be", "have", "become"):
+        return f"{subject} {to_past(phrase)}"
+    if _STATE.match(phrase):
+        return f"{subject} {was} {lowered(phrase)}"
+    if opening is not None or is_clause(phrase):
+        return f"{subject} {lowered(phrase)}" if opening else phrase
+    return f"the answer was {lowered(phrase)}"
+
+
+def _came(result: str, subject: str, *, after: bool) -> str:
+    """The result as a clause: "that cut time to fill", "I passed two inspections", "turnaround fell to 8 weeks"."""
+    result = _SUBJECT.sub("", result)
+    if not result:
+        return ""
+    was = "were" if subject == "we" else "was"
+    if is_honour(result):
+        return f"{subject} {was} {lowered(result)}"
+    if match := re.match(r"(so that|which|with|without|so) ", result, re.IGNORECASE):
+        rest = result[match.end() :]
+        form = match[1].lower()
+        return (
+            f"it was done without {rest}" if form == "without" else f"that {to_past(rest)}" if form == "which" else rest
+        )
+    opening = opening_verb(result, likely=False)
+    if opening and opening.verb.base in ("be", "have", "become"):
+        return f"it {lowered(result)}"
+    if opening:
+        effect = after and subject == "I" and opening.verb.base in _EFFECT and not _LEANING.search(result)
+        return f"{'that' if effect else subject} {aloud(to_past(result))}"
+    return aloud(lowered(result)) if is_clause(result) else f"the result was {aloud(lowered(result))}"
+
+
+def _headline(action: str, result: str, subject: str, partner: str, achievement: Achievement, locale: Locale) -> str:
+    """The result alone where it is clear without the deed; else both in one sentence."""
+    bare = _SHARE.sub("", result)
+    from_text = bool(achievement.text and not (achievement.action and achievement.result))
+    clear = not (_BARE.search(bare) or (from_text and _LEANING.search(bare)))
+    if clear and result and (stands_alone(bare) or (is_clause(bare) and not opening_verb(bare, likely=False))):
+        return _sentence(_came(bare, subject, after=False))
+    if from_text:
+        whole = cleaned(achievement.text)
+        text = _did(
+            _WITH.sub("", whole, count=1) if partner else whole, "we" if achievement.part == "contributed" else "I"
+        )
+    else:
+        text = _did(action, "we" if achievement.part == "contributed" else "I")
+        came = _came(result, subject, after=False)
+        text = f"{text}, and {came.removeprefix(f'{subject} ')}" if came else text
+    return _sentence(_SHARE.sub("", text))
+
+
+def _sentence(clause: str) -> str:
+    if not clause:
+        return ""
+    text = clause if clause.startswith("I ") else capitalized(clause)
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def _french(achievement: Achievement, locale: Locale) -> Spoken:
+    """Facts in French, told in French; what has no first person of its own stands as it is stated."""
+
+    def part(**kept: object) -> str:
+        bare = achievement.model_copy(update={"challenge": None, **kept})
+        if not (bare.text or bare.action or bare.result):
+            return ""
+        text = compose_bullet(bare, current=False, locale=locale).text
+        return french_first_person(text) or text
+
+    if achievement.text:
+        whole = _sentence(part())
+        return Spoken(whole, _sentence(cleaned(achievement.challenge)), whole, "", split=False)
+    action, result = part(result=None, measures=()), part(action=None)
+    headline = _sentence(result or action)
+    return Spoken(headline, _sentence(cleaned(achievement.challenge)), _sentence(action), _sentence(result))
