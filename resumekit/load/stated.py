@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from pydantic import ValidationError
 
 from resumekit.errors import ClientFileError, InputFileError, Problem
+from resumekit.load.applications_csv import csv_nodes, spreadsheet_advice
 from resumekit.load.client import Places
 from resumekit.load.node import drop_empty_items, to_data
 from resumekit.load.problems import explain, refuse
@@ -18,7 +19,9 @@ from resumekit.model.application import Applications
 from resumekit.model.fact import Model
 from resumekit.model.offer import Offer
 
-OFFER = Kind("offer", "resumekit new offer.yaml --kind offer", "'title:', 'employer:' and 'level:', one below the other")
+OFFER = Kind(
+    "offer", "resumekit new offer.yaml --kind offer", "'title:', 'employer:' and 'level:', one below the other"
+)
 APPLICATIONS = Kind(
     "list of applications",
     "resumekit new applications.yaml --kind applications",
@@ -53,11 +56,13 @@ def parse_offer(text: str | bytes, name: str = "offer.yaml") -> StatedFile[Offer
 
 
 def read_applications(path: str | Path) -> StatedFile[Applications]:
-    """The applications of a YAML or JSON file.
+    """The applications of a YAML or JSON file, or of a spreadsheet saved as CSV: its name's ending tells which.
 
     Raises:
         InputFileError: with every problem of the file.
     """
+    if advice := spreadsheet_advice(str(path)):
+        raise InputFileError([Problem(advice, str(path))])
     return _file(Path(path), APPLICATIONS, Applications)
 
 
@@ -81,7 +86,8 @@ def _text(text: str | bytes, name: str, kind: Kind, model: type[Stated]) -> Stat
 
 
 def _stated(source: Source, path: Path | None, model: type[Stated]) -> StatedFile[Stated]:
-    root, found = read_nodes(source)
+    is_table = source.kind == APPLICATIONS and source.name.lower().endswith((".csv", ".tsv"))
+    root, found = csv_nodes(source) if is_table else read_nodes(source)
     drop_empty_items(root)
     errors = [problem for problem in found if problem.level == "error"]
     try:

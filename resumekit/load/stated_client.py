@@ -1,0 +1,26 @@
+"""The client that a list of applications names."""
+
+from __future__ import annotations
+
+from resumekit.errors import InputFileError, nearest
+from resumekit.load.client import Client, load
+from resumekit.load.stated import StatedFile
+from resumekit.model.application import Applications
+
+
+def client_of(stated: StatedFile[Applications]) -> Client | None:
+    """The client file that `client:` names, from the folder of the list; None where it names none.
+
+    Raises:
+        ResumekitError: with the place of `client`, when there is no such file; else as `load` does.
+    """
+    named = stated.value.client
+    if not named or stated.path is None:
+        return None
+    path = stated.path.parent / named
+    if not path.is_file():
+        there = [item.name for item in path.parent.glob("*")] if path.parent.is_dir() else []
+        guess = nearest(path.name, there)
+        hint = f"; did you mean '{guess}'?" if guess else f" in {path.parent}"
+        raise InputFileError([stated.places.problem(("client",), f"there is no client file '{path.name}'{hint}")])
+    return load(path)
