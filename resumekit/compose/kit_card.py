@@ -1,0 +1,155 @@
+"""Cards: an objection with its answer, and what every card is made from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from math import ceil
+
+from resumekit.career.evidence import cite
+from resumekit.career.objection import CardKind, ObjectionRules, objection_rules
+from resumekit.compose.kit import Kit
+from resumekit.compose.kit_answer import Sentence, Slot, fill, fitted, joined
+from resumekit.compose.kit_need import need_of
+from resumekit.compose.proofs import Proof, first_person, ranked
+from resumekit.document.line import Line, Source
+from resumekit.model.achievement import Achievement
+from resumekit.strategy.history import Held, History, read_history
+from resumekit.strategy.observe import Observed, observe
+from resumekit.text.first_person import at_place
+
+MOST_RESULT_WORDS = 36
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """What they may ask, what is behind it, and an answer in the first person that ends on their need."""
+
+    kind: CardKind
+    title: str
+    asked: Line
+    behind: Line
+    sentences: tuple[Sentence, ...]
+    words: int
+    """How many it is said in, each blank counted as the rules say."""
+    seconds: int
+
+    @property
+    def answer(self) -> Line:
+        """The whole answer as one paragraph, its blanks set as placeholders."""
+        return joined(self.sentences)
+
+    @property
+    def homework(self) -> tuple[str, ...]:
+        """The blanks that only the client can fill."""
+        blanks = (blank for sentence in self.sentences for blank in sentence.blanks)
+        return tuple(re.sub(r"^in your words: ", "", blank, flags=re.IGNORECASE).rstrip(".") for blank in blanks)
+
+
+@dataclass(frozen=True)
+class Deck:
+    """The client's position, and the rules that the cards are made by."""
+
+    kit: Kit
+
+    @cached_property
+    def rules(self) -> ObjectionRules:
+        return objection_rules(self.kit.rules)
+
+    @cached_property
+    def history(self) -> History:
+        return read_history(self.kit.context.resume, self.kit.context.as_of)
+
+    @cached_property
+    def seen(self) -> Observed:
+        context = self.kit.context
+        return observe(context.resume, context.target, self.history, self.kit.basis.situations)
+
+    @cached_property
+    def situations(self) -> tuple[int, ...]:
+        return tuple(fired.number for fired in self.kit.context.strategy.situations)
+
+    @property
+    def changes(self) -> bool:
+        """Whether the field changes; a new graduate has none to come from."""
+        return 2 in self.situations and self.situations[0] != 6
+
+    def held(self, key: str) -> Held | None:
+        return next((item for item in self.history.held if item.role.key == key), None)
+
+    def years_since(self, held: Held) -> float:
+        return self.history.years_since(held)
+
+    def say(self, kind: CardKind, name: str, *sources: Source, keep: str = "", **slots: Slot) -> Sentence:
+        """A sentence of a card; `keep` is the name that its card's order knows it by."""
+        return Sentence(keep or name, fill(self.rules.card[kind].says[name], slots, *sources))
+
+    def reason(self, kind: CardKind, name: str, blank: str, **slots: Slot) -> Sentence:
+        """Why this job, in the client's own stated words; a blank where there are none, or where they blame."""
+        target = self.kit.context.target
+        text = " ".join((target.reason or "").split()) if target else ""
+        if not target or not text or self.rules.blames(text):
+            return self.say(kind, blank, keep=name, **slots)
+        whole = text if text.endswith((".", "!", "?", "…")) else f"{text}."
+        return Sentence(name, Line.of(whole, Source.fact(target.key, "reason")))
+
+    def asked(self, kind: CardKind, name: str, *sources: Source, **slots: Slot) -> Line:
+        return fill(self.rules.card[kind].asked[name], slots, *sources)
+
+    def card(
+        self,
+        kind: CardKind,
+        asked: Line,
+        sentences: Iterable[Sentence],
+        *,
+        title: str = "",
+        without: Collection[int] = (),
+    ) -> Objection:
+        """The card, its answer cut to what can be said in the time; it ends on the employer's need."""
+        rules, card = self.rules, self.rules.card[kind]
+        ending = Sentence("ending", need_of(self.kit, rules, without).sentence(rules, card.ending))
+        said = fitted(sentences, ending, card.keep, rules.most_words, rules.words_a_blank)
+        words = sum(item.words(rules.words_a_blank) for item in said)
+        seconds = ceil(Fraction(words * 60, rules.words_a_minute))
+        return Objection(kind, title or card.title, asked, self._behind(kind), said, words, seconds)
+
+    def _behind(self, kind: CardKind) -> Line:
+        card = self.rules.card[kind]
+        studies = cite(card.evidence, self.kit.rules)
+        text = " ".join([card.behind, *(study.told() for study in studies)])
+        return Line.of(text, Source("rule", f"objections.{kind}"), *(Source("data", name) for name in card.evidence))
+
+    @cached_property
+    def proof(self) -> Slot | None:
+        """The client's strongest result that can be told in a breath, as a sentence without its full stop."""
+        for item in ranked(self.kit.context):
+            fact = self.kit.context.resume.facts.get(item.cited[0].ref)
+            if isinstance(fact, Achievement) and not fact.confidential:
+                slot = self.result(item.told, clause=item.clause, place=_place(item), cited=item.cited)
+                if slot and len(slot.text.split()) <= MOST_RESULT_WORDS:
+                    return slot
+        return None
+
+    def deed(self, achievement: Achievement) -> Slot | None:
+        """An achievement as its author tells it; None where it may not be told."""
+        if achievement.confidential or any(item.confidence == "placeholder" for item in achievement.measures):
+            return None
+        told, clause = first_person(self.kit.context, achievement)
+        return self.result(told, clause=clause, place="", cited=(Source.fact(achievement.key),))
+
+    def result(self, told: str, *, clause: bool, place: str, cited: tuple[Source, ...]) -> Slot | None:
+        """A result as a sentence; in the words of the resume where it is not told in English."""
+        if self.rules.blames(told):
+            return None
+        english = clause and self.kit.context.locale.language == "en"
+        form = ("told" if place else "told_nowhere") if english else "quoted"
+        told = told if english else told[:1].upper() + told[1:]
+        slots = {"Place": Slot(place[:1].upper() + place[1:]), "first": Slot(told, cited)}
+        return Slot(fill(self.rules.result[form], slots).text.removesuffix("."), cited)
+
+
+def _place(proof: Proof) -> str:
+    return at_place(proof.employer.name, "en") if proof.employer.name else ""

@@ -1,0 +1,172 @@
+"""Must-haves that the facts do not show: what is near each, how soon it can be had; never claimed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from resumekit.compose.kit_answer import Sentence, Slot, job_of
+from resumekit.compose.kit_card import Deck, Objection
+from resumekit.compose.kit_need import posting_source, quoted
+from resumekit.document.line import Source
+from resumekit.model.achievement import Achievement
+from resumekit.model.activity import Project, Volunteering
+from resumekit.model.credential import Course, Credential, Education, Language, Skill
+from resumekit.model.fact import Fact
+from resumekit.model.role import Role
+from resumekit.sections.context import name_of
+from resumekit.sections.credentials import long_and_short
+from resumekit.skills.posting_match import ASKED, Row
+
+GATHERED = frozenset({"skill", "tool", "quality"})
+"""Kinds that go on one card together, where nothing is near."""
+MOST_PHRASE_WORDS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Must-haves that are answered on one card, by their places among the posting's rows."""
+
+    kind: str
+    """The requirement's, or "quality"."""
+    rows: tuple[tuple[int, Row], ...]
+
+    @property
+    def what(self) -> str:
+        return quotations(row for _, row in self.rows)
+
+    @property
+    def form(self) -> str:
+        """Which words of the rules ask for it and open the answer."""
+        if self.kind == "quality":
+            return "quality"
+        if self.rows[0][1].status == "adjacent":
+            return "near"
+        return "several" if len(self.rows) > 1 or self.kind == "years" else "one"
+
+
+def quotations(rows: Iterable[Row]) -> str:
+    """Requirements in the posting's words, each in quotation marks: “a”, “b” and “c”."""
+    *front, last = map(phrase_of, rows)
+    return f"{', '.join(front)} and {last}" if front else last
+
+
+def phrase_of(row: Row) -> str:
+    """A requirement in the posting's words, in quotation marks."""
+    words = quoted(row.requirement.phrase).split()
+    return f"“{' '.join(words)}”" if len(words) <= MOST_PHRASE_WORDS else f"“{' '.join(words[:MOST_PHRASE_WORDS])} …”"
+
+
+def missing(deck: Deck) -> tuple[Asked, ...]:
+    """Every must-have that no fact covers, the weightiest first, those without anything near before the others."""
+    match = deck.kit.match
+    if not match:
+        return ()
+    flagged = [flag.span for flag in match.posting.flags if flag.span]
+    rows = [
+        (number, row)
+        for number, row in enumerate(match.rows)
+        if row.requirement.need == "must" and row.requirement.kind not in ASKED
+        and row.status in ("missing", "adjacent")
+        and not any(span.start < row.requirement.span.end and row.requirement.span.start < span.end for span in flagged)
+    ]  # fmt: skip
+    kinds = {number: _kind(deck, row) for number, row in rows}
+    weight = deck.rules.weight
+    rows.sort(key=lambda item: (-weight.get(kinds[item[0]], 0), item[1].status == "adjacent", item[0]))
+    return tuple(_gathered([(kinds[number], number, row) for number, row in rows], deck.rules.most_phrases))
+
+
+def _kind(deck: Deck, row: Row) -> str:
+    kind = row.requirement.kind
+    return "quality" if kind == "skill" and deck.rules.is_quality(row.requirement.phrase) else kind
+
+
+def _gathered(rows: list[tuple[str, int, Row]], most: int) -> Iterator[Asked]:
+    for (kind, together), group in groupby(rows, key=lambda item: (item[0], _goes_together(item[0], item[2]))):
+        found = [(number, row) for _, number, row in group]
+        size = most if together else 1
+        for first in range(0, len(found), size):
+            yield Asked(kind, tuple(found[first : first + size]))
+
+
+def _goes_together(kind: str, row: Row) -> bool:
+    return kind in GATHERED and row.status == "missing"
+
+
+def missing_cards(deck: Deck) -> Iterator[Objection]:
+    """A card for each of the weightiest; those of one kind with nothing near on one."""
+    for asked in missing(deck)[: deck.rules.most_missing]:
+        yield _card(deck, asked)
+
+
+def _card(deck: Deck, asked: Asked) -> Objection:
+    sources = tuple(posting_source(row) for _, row in asked.rows)
+    sentences = [deck.say("missing", f"open_{asked.form}", *sources, keep="open")]
+    if asked.kind != "quality":
+        sentences += [*_near(deck, asked), _soon(deck, asked)]
+    return deck.card(
+        "missing",
+        deck.asked("missing", asked.form, *sources, what=Slot(asked.what)),
+        sentences,
+        title=deck.rules.kind.get(asked.kind, ""),
+        without=[number for number, _ in asked.rows],
+    )
+
+
+def _near(deck: Deck, asked: Asked) -> Iterator[Sentence]:
+    for evidence in asked.rows[0][1].evidence:
+        fact = deck.kit.context.resume.facts.get(evidence.fact)
+        if isinstance(fact, Achievement) and (deed := deck.deed(fact)):
+            yield deck.say("missing", "near_deed", keep="near", near=deed)
+            return
+        if fact and not fact.confidential and (thing := _thing(deck, fact)).text:
+            yield deck.say("missing", "near_thing", keep="near", near=thing)
+            return
+    if asked.kind != "years":
+        yield deck.say("missing", "near_blank", keep="near")
+
+
+def _thing(deck: Deck, fact: Fact) -> Slot:
+    """A fact as something that one has: "my work as …", "my French (fluent)"; empty for what is no such thing."""
+    if isinstance(fact, Role):
+        held = deck.held(fact.key)
+        job = job_of(held) if held else Slot("")
+        return Slot(f"my work as {job.text}" if job.text else "", job.sources)
+    return Slot(_thing_words(fact), (Source.fact(fact.key),))
+
+
+def _thing_words(fact: Fact) -> str:
+    text = ""
+    match fact:
+        case Credential():
+            text = f"the designation {long_and_short(fact)}" + (
+                "" if fact.status == "designated" else f" ({fact.status})"
+            )
+        case Education():
+            study = " in ".join(part for part in (fact.credential, fact.area) if part)
+            text = f"my {study or 'studies'}, from {fact.institution}"
+        case Language():
+            text = f"my {fact.name} ({fact.level})" if fact.level else f"my {fact.name}"
+        case Skill():
+            text = f"my experience with {name_of(fact)}"
+        case Course():
+            text = f"the course {fact.name}"
+        case Volunteering():
+            text = f"my volunteer work with {fact.organization}"
+        case Project():
+            text = f"the project {fact.name}"
+    return text
+
+
+def _soon(deck: Deck, asked: Asked) -> Sentence:
+    """How soon it can be had; years cannot, so that a result stands beside them."""
+    if asked.kind != "years":
+        it = Slot("them" if len(asked.rows) > 1 else "it")
+        return deck.say("missing", f"soon_{asked.kind}", keep="soon", it=it)
+    if deck.proof:
+        near = Slot(deck.proof.text[:1].lower() + deck.proof.text[1:], deck.proof.sources)
+        if near.text.startswith("i "):
+            near = Slot(deck.proof.text, deck.proof.sources)
+        return deck.say("missing", "soon_years", keep="soon", near=near)
+    return deck.say("missing", "soon_years_blank", keep="soon")

@@ -1,0 +1,78 @@
+"""Objection cards: what a resume and a posting make interviewers ask, and what the client can truly answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from resumekit.compose.discretion import Discretion
+from resumekit.compose.kit import Kit
+from resumekit.compose.kit_card import Deck, Objection
+from resumekit.compose.kit_history_cards import (
+    change_card,
+    gap_cards,
+    overqualified_card,
+    short_job_cards,
+    step_down_card,
+)
+from resumekit.compose.kit_missing import missing, missing_cards, quotations
+from resumekit.compose.report import paragraph, section
+from resumekit.document.block import Block, Bullets, Paragraph
+from resumekit.document.line import Line, Source, Span
+
+_MAKERS = (short_job_cards, step_down_card, overqualified_card, gap_cards, change_card, missing_cards)
+_RULE = Source("rule", "objections")
+
+
+def objections(kit: Kit) -> tuple[Objection, ...]:
+    """A card for each thing that the resume and the posting make people ask; none where there is nothing."""
+    deck = Deck(kit)
+    return tuple(card for make in _MAKERS for card in make(deck))
+
+
+def objection_blocks(kit: Kit) -> list[Block]:
+    """The cards as they stand in the kit; one line where there is nothing to ask."""
+    cards = objections(kit)
+    if not cards:
+        return [paragraph("Nothing in the resume or the posting asks for a special answer.", _RULE)]
+    blocks = [block for card in cards for block in _blocks(card, kit)]
+    made = section("objections", "Objections", [*_opening(kit), *blocks, *_rest(kit)])
+    said = made.changed(Discretion(kit.context.resume))
+    return list(said.blocks) if said else []
+
+
+def _opening(kit: Kit) -> Iterator[Block]:
+    rules = Deck(kit).rules
+    text = (
+        f"Each answer takes {rules.most_seconds} seconds at most, blames nobody and ends on what they need. "
+        "Fill what stands in brackets with your own words, and say it aloud until it sounds like you."
+    )
+    if kit.context.locale.language != "en":
+        text += " Say it in the language of the interview."
+    yield paragraph(text, _RULE)
+
+
+def _blocks(card: Objection, kit: Kit) -> Iterator[Block]:
+    yield Paragraph(Line.of(Span(card.title, strong=True), _RULE))
+    yield _labelled("They may ask", card.asked, quote=True)
+    yield _labelled("Behind it", card.behind)
+    yield _labelled(f"You can say ({card.seconds} seconds)", card.answer)
+    if card.homework:
+        yield Paragraph(_label("Your homework"), "line")
+        yield Bullets(tuple(Line.of(f"{blank[:1].upper()}{blank[1:]}.", _RULE) for blank in card.homework))
+
+
+def _label(label: str) -> Line:
+    return Line.of(Span(f"{label}:", style="label"), _RULE)
+
+
+def _labelled(label: str, line: Line, *, quote: bool = False) -> Paragraph:
+    said = [Span("“"), *line.spans, Span("”")] if quote else line.spans
+    return Paragraph(Line.of([Span(f"{label}:", style="label"), Span(" "), *said], *line.sources), "line")
+
+
+def _rest(kit: Kit) -> Iterator[Block]:
+    deck = Deck(kit)
+    left = missing(deck)[deck.rules.most_missing :]
+    if left:
+        phrases = quotations(row for asked in left for _, row in asked.rows)
+        yield paragraph(f"The posting also asks for {phrases}; prepare them in the same way.", _RULE)
