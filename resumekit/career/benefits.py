@@ -11,14 +11,14 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 from pathlib import Path
-from typing import Annotated, Any, Self
+from typing import Annotated, Self
 
 from pydantic import Field, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
-from resumekit.errors import ResumekitError, UnknownNameError
+from resumekit.errors import ResumekitError, UnknownNameError, nearest
 from resumekit.model.search import Leaving
-from resumekit.text.tables import DataTable, read_table, wrong_values
+from resumekit.text.tables import DataTable, read_table
 
 Share = Annotated[Decimal, Field(ge=0, le=1)]
 Dollars = Annotated[Decimal, Field(gt=0, le=10_000_000)]
@@ -108,7 +108,7 @@ class Terms:
     measures: tuple[Measure, ...]
     nearest: bool
     ended: tuple[Measure, ...]
-    """Measures whose last reported day lies before the claim, in the years of its rate."""
+    """Measures that ended before the claim began, and that no later rate speaks after."""
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -127,7 +127,7 @@ def terms_for(benefits: Benefits, day: date, *, long_tenured: bool = False) -> T
         most = most if item.weeks_most is None else item.weeks_most
         if long_tenured and item.weeks_most_long_tenured is not None:
             most = item.weeks_most_long_tenured
-    ended = tuple(item for item in benefits.measures if item.last < day)
+    ended = tuple(item for item in benefits.measures if item.last < day and rate.first <= item.last)
     return Terms(rate, waiting, delays, most, held, not rate.holds(day), ended)
 
 
@@ -168,8 +168,27 @@ def read_benefits(path: str | Path) -> Benefits:
         ResumekitError: it cannot be read, or states what there is not; with every problem, the file and the place.
     """
     path = Path(path)
-    data: dict[str, Any] = read_table(path)
+    data = read_table(path)
     try:
         return Benefits.model_validate(data)
-    except ValidationError:
-        raise ResumekitError("\n".join(wrong_values(path, Benefits, data))) from None
+    except ValidationError as error:
+        raise ResumekitError(
+            "\n".join(_said(path, item["loc"], item["type"], item["msg"]) for item in error.errors())
+        ) from None
+
+
+def _said(path: Path, loc: tuple[int | str, ...], kind: str, message: str) -> str:
+    """One problem, with the row counted from 1 as a person counts, and the nearest name for one that is not known."""
+    place = ".".join(str(part + 1) if isinstance(part, int) else part for part in loc if part != "[key]")
+    if kind == "extra_forbidden":
+        known = _known(loc)
+        guess = nearest(str(loc[-1]), known)
+        hint = f"; did you mean '{guess}'?" if guess else "."
+        message = f"there is no such key{hint} Known here: {', '.join(known)}."
+    return f"{path}: {place}: {message}" if place else f"{path}: {message}"
+
+
+def _known(loc: tuple[int | str, ...]) -> list[str]:
+    tables: dict[str, type[DataTable]] = {"rates": Rate, "measures": Measure}
+    table = tables.get(str(loc[0]), Benefits)
+    return sorted(info.alias or name for name, info in table.model_fields.items())

@@ -58,8 +58,13 @@ class _Found:
         return ClaimRead(claim, tuple(self.warnings), tuple(self.questions))
 
 
-def read_claim(search: Search, benefits: Benefits, *, start: date) -> ClaimRead:
-    """The client's claim by a data file; `start` is the first day of week 1. Nothing that is missing is guessed."""
+def read_claim(search: Search, benefits: Benefits, *, start: date, seen: date | None = None) -> ClaimRead:
+    """The client's claim by a data file. Nothing that is missing is guessed.
+
+    Args:
+        start: the first day of week 1.
+        seen: the day on which this is read, by default the same: rates that have run out by then are warned of.
+    """
     found, stated = _Found(), search.benefit
     leaving = search.leaving
     if leaving is None and stated is not None:
@@ -74,7 +79,7 @@ def read_claim(search: Search, benefits: Benefits, *, start: date) -> ClaimRead:
     terms = terms_for(benefits, begins or start, long_tenured=stated.long_tenured)
     weekly = _weekly(stated, terms, found)
     weeks = _weeks(stated, terms, found)
-    _dates(begins or start, benefits, terms, found)
+    _dates(begins or start, seen or start, benefits, terms, found)
     if begins is None or weekly is None or weeks is None:
         return found.read()
     allocated = _allocated(search, terms, found)
@@ -85,6 +90,8 @@ def read_claim(search: Search, benefits: Benefits, *, start: date) -> ClaimRead:
 
 def _entitled(leaving: Leaving, search: Search, benefits: Benefits, found: _Found) -> bool:
     if leaving == "employed":
+        if search.benefit is not None:
+            found.warnings.append("While the job goes on there are no benefits; none are counted.")
         if search.last_day is not None:
             found.ask("leaving", "Who ends the job, and why? Whether benefits are paid after it depends on that.")
         return False
@@ -138,19 +145,29 @@ def _weeks(stated: Benefit, terms: Terms, found: _Found) -> int | None:
     return max(stated.weeks - stated.weeks_used, 0)
 
 
-def _dates(begins: date, benefits: Benefits, terms: Terms, found: _Found) -> None:
+def _dates(begins: date, seen: date, benefits: Benefits, terms: Terms, found: _Found) -> None:
+    """What the dates of the file leave open: a claim outside them, a file that is old, measures that have ended."""
+    rate = terms.rate
     if terms.nearest:
-        rate = terms.rate
         found.warnings.append(
             f"The data file has no rates for a claim that begins on {begins}; those of {rate.first} to {rate.last} are "
             "used. Ask for the rates of that day."
         )
-    for item in terms.ended:
-        if not any(row.holds(begins) and row.first > item.last for row in benefits.rates):
+    elif seen > benefits.last_day:
+        found.warnings.append(
+            f"The data file speaks of claims to {benefits.last_day} only. Ask whether its rates still hold."
+        )
+    for item in terms.measures:
+        if seen > item.last:
             found.warnings.append(
-                f"The {item.name} ended, as reported, on {item.last}; this claim is reckoned without them. Ask whether "
-                "they were extended."
+                f"The {item.name} ended, as reported, on {item.last}; this claim began before and is reckoned with them. "
+                "Ask whether they still hold for it."
             )
+    for item in terms.ended:
+        found.warnings.append(
+            f"The {item.name} ended, as reported, on {item.last}; this claim is reckoned without them. Ask whether they "
+            "were extended."
+        )
 
 
 def _allocated(search: Search, terms: Terms, found: _Found) -> int:

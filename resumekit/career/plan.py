@@ -9,21 +9,20 @@ from fractions import Fraction
 from functools import cached_property
 from math import ceil
 from pathlib import Path
-from typing import Literal
 
 from resumekit.career.asked import Question
 from resumekit.career.benefits import Benefits, shipped_benefits
 from resumekit.career.claim import Claim, ClaimRead, read_claim
 from resumekit.career.days import WEEK, first_day, weeks_between
-from resumekit.career.runway import MOST_WEEKS, Runway, first_week_day, runway_of, works
+from resumekit.career.figures import read_figures
+from resumekit.career.runway import MOST_WEEKS, Runway, first_week_day, runway_of
+from resumekit.career.scenarios import ScenarioName, scenarios
 from resumekit.career.search_length import Colour, MoneyRules, SearchLength, SearchRules, expected_search, search_rules
 from resumekit.errors import UnknownNameError
-from resumekit.model.date import PartialDate
 from resumekit.model.resume import Resume
 from resumekit.model.search import Search
 from resumekit.model.target import Target
 
-Scenario = Literal["as stated", "keeps the job", "quits now", "without side earnings"]
 LEAST_SHOWN, SHOWN_BEYOND = 26, 2
 """Weeks that are told at the least, and beyond the last one of interest."""
 
@@ -52,11 +51,12 @@ class Checkpoint:
 class Alternative:
     """The same search with one thing other than stated."""
 
-    name: Scenario
+    name: ScenarioName
     says: str
     runway: Runway
     ratio: Fraction | None
     colour: Colour
+    decision: Decision | None
 
 
 @dataclass(frozen=True)
@@ -98,11 +98,7 @@ class SearchPlan:
     @cached_property
     def decision(self) -> Decision | None:
         """None while the money does not run out, or its end is not known."""
-        if self.runway is None or self.runway.first_below is None:
-            return None
-        week = self.runway.first_below - self.rules.money.buffer_weeks - self.rules.money.lead_weeks
-        day = self._begins(week)
-        return Decision(week, day, passed=week < 1 or bool(day and self.as_of and day < self.as_of))
+        return _decision(self.runway, self.rules.money, self.as_of)
 
     @cached_property
     def checkpoints(self) -> tuple[Checkpoint, ...]:
@@ -139,17 +135,13 @@ class SearchPlan:
     @property
     def money_ends(self) -> date | None:
         """The first day of the week in which the money runs out."""
-        return self._begins(self.runway.first_below) if self.runway and self.runway.first_below else None
+        return _begins(self.runway, self.runway.first_below) if self.runway and self.runway.first_below else None
 
     @cached_property
     def benefit_ends(self) -> date | None:
         """The last day of the last week with a benefit."""
         paid = [week for week in self.runway.weeks if week.benefit > 0] if self.runway else []
         return paid[-1].begins + WEEK - timedelta(days=1) if paid and paid[-1].begins else None
-
-    def _begins(self, week: int) -> date | None:
-        first = self.runway.weeks[0].begins if self.runway else None
-        return first + (week - 1) * WEEK if first else None
 
 
 def plan_search(
@@ -171,11 +163,11 @@ def plan_search(
     aim = target or resume.target()
     length = expected_search(resume, aim, as_of=as_of, rules=rules)
     rates, missing = _benefits(search, benefits)
-    read = read_claim(search, rates, start=start) if rates and start else ClaimRead(None)
+    read = read_claim(search, rates, start=start, seen=day) if rates and start else ClaimRead(None)
     runway = _runway(search, day, read.claim)
-    others = tuple(_alternatives(search, day, start, read.claim, length, rules))
+    others = tuple(_alternatives(search, day, read.claim, length, rules, rates))
     last = _last_week((runway, *(item.runway for item in others)), length)
-    warnings, questions = _figures(search, start, runway)
+    warnings, questions = read_figures(search, start=start)
     aims = (
         () if aim else (Question("targets", "What is the target? Without one the length of the search is not known."),)
     )
@@ -232,6 +224,19 @@ def _trimmed(runway: Runway | None, last: int) -> Runway | None:
     return runway and replace(runway, weeks=runway.weeks[:last])
 
 
+def _decision(runway: Runway | None, rules: MoneyRules, as_of: date | None) -> Decision | None:
+    if runway is None or runway.first_below is None:
+        return None
+    week = runway.first_below - rules.buffer_weeks - rules.lead_weeks
+    day = _begins(runway, week)
+    return Decision(week, day, passed=week < 1 or bool(day and as_of and day < as_of))
+
+
+def _begins(runway: Runway, week: int) -> date | None:
+    first = runway.weeks[0].begins if runway.weeks else None
+    return first + (week - 1) * WEEK if first else None
+
+
 def _ratio(runway: Runway | None, length: SearchLength | None) -> Fraction | None:
     if runway is None or runway.first_below is None or length is None:
         return None
@@ -260,60 +265,13 @@ def _scenario(search: Search) -> str:
 def _alternatives(
     search: Search,
     day: date | None,
-    start: date | None,
     claim: Claim | None,
     length: SearchLength | None,
     rules: SearchRules,
+    rates: Benefits | None,
 ) -> Iterator[Alternative]:
-    for name, says, other, kept in _others(search, start, claim):
-        runway = _runway(other, day, kept)
+    for item in scenarios(search, start=first_week_day(search, day), claim=claim, benefits=rates):
+        runway = _runway(item.search, day, item.claim)
         if runway is not None:
-            yield Alternative(name, says, runway, _ratio(runway, length), _colour(runway, length, rules.money))
-
-
-def _others(
-    search: Search, start: date | None, claim: Claim | None
-) -> Iterator[tuple[Scenario, str, Search, Claim | None]]:
-    if search.leaving == "employed":
-        if search.last_day is not None:
-            kept = search.model_copy(update={"last_day": None, "severance": None})
-            yield "keeps the job", "The job goes on while the search does.", kept, None
-        if start is not None:
-            before = start - timedelta(days=1)
-            ended = PartialDate(before.year, before.month, before.day)
-            gone = search.model_copy(update={"leaving": "quit", "last_day": ended, "severance": None})
-            yield (
-                "quits now",
-                "The job ends today by the client’s own choice: no pay, and no regular benefits.",
-                gone,
-                None,
-            )
-    if search.side_earnings is not None and claim is not None:
-        alone = search.model_copy(update={"side_earnings": None})
-        yield "without side earnings", "Benefits alone, with no paid work beside the search.", alone, claim
-
-
-def _figures(search: Search, start: date | None, runway: Runway | None) -> tuple[list[str], list[Question]]:
-    """What is odd in the figures, and which are missing, in the order in which a coach would ask."""
-    asked = [Question(f"search.{name}", text) for name, text in _missing(search, start)]
-    warnings = []
-    if search.side_earnings and not search.benefit:
-        warnings.append("Side earnings are counted before tax; write 'tax:' under 'search.benefit' to take it off.")
-    if runway is not None and search.last_day and search.take_home is None and start and works(search, start):
-        warnings.append("The weeks to the last day are counted without pay, for 'take_home' is not stated.")
-    return warnings, asked
-
-
-def _missing(search: Search, start: date | None) -> Iterator[tuple[str, str]]:
-    if search.savings is None:
-        yield "savings", "How much is set aside for the search?"
-    if search.essentials is None:
-        yield "essentials", "What must be paid a month: rent, food, insurance, debt?"
-    if search.leaving is None and search.benefit is None:
-        yield "leaving", "How did the last job end, or does it go on?"
-    if search.take_home is None and (works(search, start) if start else search.leaving == "employed"):
-        yield "take_home", "What does the job bring a month, after tax?"
-    if start is None:
-        yield "counted_on", "On which day was the money counted? Without a day nothing has a date."
-    if search.other_income is None:
-        yield "other_income", "What else comes in a month, after tax? Write 0 for nothing."
+            ratio, colour = _ratio(runway, length), _colour(runway, length, rules.money)
+            yield Alternative(item.name, item.says, runway, ratio, colour, _decision(runway, rules.money, day))

@@ -21,7 +21,7 @@ from resumekit.cli.options import (
 from resumekit.errors import ResumekitError
 
 if TYPE_CHECKING:
-    from resumekit.career.plan import Alternative, SearchPlan
+    from resumekit.career.plan import Alternative, Decision, SearchPlan
     from resumekit.career.runway import Runway, Week
     from resumekit.load.client import Client
     from resumekit.model.target import Target
@@ -62,7 +62,7 @@ def plan(
 
 def as_json(made: SearchPlan) -> dict[str, Any]:
     """The plan as plain values; weeks and dollars to two places, in the order of the calendar."""
-    length, runway, decision = made.length, made.runway, made.decision
+    length, runway = made.length, made.runway
     return {
         "as_of": _day(made.as_of),
         "started": _day(made.started),
@@ -86,7 +86,7 @@ def as_json(made: SearchPlan) -> dict[str, Any]:
         "ratio": _number(made.ratio),
         "colour": made.colour,
         "colour_means": made.rules.colour[made.colour].means,
-        "decision": decision and {"week": decision.week, "date": _day(decision.date), "passed": decision.passed},
+        "decision": _decision(made.decision),
         "checkpoints": [
             {"week": item.week, "date": _day(item.date), "title": item.title, "look_at": item.look_at, "passed": item.passed}
             for item in made.checkpoints
@@ -109,11 +109,16 @@ def _benefit(made: SearchPlan) -> dict[str, Any] | None:
     }  # fmt: skip
 
 
+def _decision(made: Decision | None) -> dict[str, Any] | None:
+    return None if made is None else {"week": made.week, "date": _day(made.date), "passed": made.passed}
+
+
 def _alternative(item: Alternative) -> dict[str, Any]:
     runway: Runway = item.runway
     return {
         "name": item.name, "says": item.says, "runway_weeks": runway.first_below, "runway": runway.told,
-        "ratio": _number(item.ratio), "colour": item.colour, "weeks": [_week(week) for week in runway.weeks],
+        "ratio": _number(item.ratio), "colour": item.colour,
+        "decision": _decision(item.decision), "weeks": [_week(week) for week in runway.weeks],
     }  # fmt: skip
 
 
@@ -152,8 +157,8 @@ def _print(made: SearchPlan, *, every: bool) -> None:
     screen.say()
     for line in (money_told(made), start_told(made), *claim_told(made), decision_told(made)):
         screen.say(line) if line else None
-    word, _, rest = ratio_told(made).partition(".")
-    screen.say(click.style(f"{word}.", fg=_COLOURS[made.colour], bold=True) + rest)
+    colour = COLOURS[made.colour]
+    screen.say(click.style(colour, fg=_COLOURS[made.colour], bold=True) + ratio_told(made).removeprefix(colour))
     for item in made.alternatives:
         screen.say(f"  {item.name}: {alternative_told(item)} ({COLOURS[item.colour].lower()}). {item.says}")
     _print_weeks(made, every=every)

@@ -19,7 +19,7 @@ WIDTH_MM = 165
 LONGEST = 156
 """Weeks on the chart: beyond three years it says nothing of a search."""
 STEPS = (1, 2, 4, 8, 13, 26)
-MOST_ROWS = 16
+MOST_ROWS = 13
 SOURCE = Source("rule", "career.search")
 
 _WIDTH, _LEFT, _RIGHT, _TOP, _BOTTOM, _TYPE = 468.0, 52.0, 458.0, 40.0, 190.0, 8.5

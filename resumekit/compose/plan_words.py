@@ -15,7 +15,6 @@ from resumekit.text.dates import format_long
 from resumekit.text.locale import load_locale
 
 LANGUAGE = "en-CA"
-SCENARIOS = {"as stated": "As stated", "keeps the job": "Keeps the job"}
 COLOURS: dict[Colour, str] = {
     "green": "Green", "amber": "Amber", "red": "Red", "bridge": "Bridge", "unknown": "Not known",
 }  # fmt: skip
@@ -80,6 +79,8 @@ def _lasts(runway: Runway) -> str:
 def ratio_told(plan: SearchPlan) -> str:
     """The runway against the search, and its colour in words."""
     words = plan.rules.colour[plan.colour]
+    if plan.runway is not None and plan.runway.first_below is None:
+        return f"{COLOURS[plan.colour]}: as long as that holds, money does not set the pace. {words.do}"
     against = f", {times(plan.ratio)} times the expected search" if plan.ratio is not None else ""
     return f"{COLOURS[plan.colour]}{against}. {words.means} {words.do}"
 
@@ -136,7 +137,11 @@ def _delays(claim: Claim) -> str:
 
 
 def alternative_told(item: Alternative) -> str:
-    """How long the money lasts then."""
-    if item.runway.first_below is None:
+    """How long the money lasts then, and when to decide."""
+    made = item.decision
+    if item.runway.first_below is None or made is None:
         return f"the money {_lasts(item.runway)}"
-    return f"the money runs out in week {item.runway.first_below}"
+    decide = (
+        "the day to decide would already have passed" if made.passed else f"the day to decide is in week {made.week}"
+    )
+    return f"the money runs out in week {item.runway.first_below}; {decide}"
