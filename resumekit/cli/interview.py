@@ -46,7 +46,7 @@ _PHRASE = 60
 @click.option("--force", is_flag=True, help="Write over a kit that is there.")
 @json_switch
 def interview(client: Path, posting_path: Path | None, form: str, **given: Any) -> None:
-    """Prepare an interview: what to say of oneself, stories for each requirement, and what to practise."""
+    """Prepare an interview: what to say, stories, requirements, practice."""
     from resumekit.pipeline import Choices
     from resumekit.preparing import prepare_interview
 

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from resumekit.compose.kit import Kit
+from resumekit.compose.kit_after import after_blocks
+from resumekit.compose.kit_first_days import first_days_blocks, probe_blocks
+from resumekit.compose.kit_objections import objection_blocks
 from resumekit.compose.kit_opening import opening_blocks
+from resumekit.compose.kit_pay import pay_blocks
+from resumekit.compose.kit_practice import practice_blocks
+from resumekit.compose.kit_questions import question_blocks
 from resumekit.compose.kit_slots import slot_blocks
 from resumekit.compose.kit_stories import matrix_blocks, story_blocks
 from resumekit.compose.report import report, section, stem_of
@@ -22,10 +28,18 @@ def compose_interview_kit(kit: Kit) -> Document:
         stem=f"{stem_of(name)}-Interview-Kit",
         paper=kit.basis.resume.paper,
         sections=[
-            section("opening", "1. Who I Am, in a Sentence and in 90 Seconds", opening_blocks(kit)),
-            section("slots", "2. Seven Things They Should Have Heard", slot_blocks(kit)),
-            section("stories", "3. Story Cards", story_blocks(kit)),
-            section("matrix", "Which Story Answers What", matrix_blocks(kit)),
+            section("opening", "1. Positioning and the First 90 Seconds", opening_blocks(kit)),
+            section("slots", "2. Seven Selling Slots", slot_blocks(kit)),
+            section("stories", "3. Story Bank", story_blocks(kit)),
+            section("matrix", "Requirements and Stories", matrix_blocks(kit)),
+            section("questions", "4. Likely Questions", question_blocks(kit)),
+            section("objections", "5. Objections", objection_blocks(kit)),
+            section(
+                "first-days", "6. First 90 Days, and Questions to Ask", [*first_days_blocks(kit), *probe_blocks(kit)]
+            ),
+            section("pay", "7. Pay", pay_blocks(kit)),
+            section("after", "8. Thank-You and Follow-Up", after_blocks(kit)),
+            section("practice", "9. Practice Sheet", practice_blocks(kit)),
         ],
     )
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import combinations
+from dataclasses import dataclass, replace
 
 from resumekit.career.telling import TellingRules, telling_rules
 from resumekit.compose.kit import Kit
@@ -13,11 +13,10 @@ from resumekit.compose.pitch_parts import (
     Standing,
     future_parts,
     is_change,
-    is_student,
-    past_parts,
     present_parts,
     standing_of,
 )
+from resumekit.compose.pitch_past import HIGHLIGHTS, past_parts
 from resumekit.compose.report import labelled, say
 from resumekit.document.block import Block, Paragraph
 from resumekit.document.line import Line, Source
@@ -26,6 +25,9 @@ from resumekit.text.english import lowered
 from resumekit.text.first_person import at_place
 
 _RULE = Source("rule", "opening")
+_CHANGE = re.compile(r" from .+ to |[$€£]\d")
+_NEARLY_MUST = 1000
+"""The worth of what must stand, where all of it together is too long."""
 FRENCH = (
     "The facts are written in French, so the opening is for the client to say in French: who, two results, why here."
 )
@@ -68,22 +70,24 @@ def compose_pitch(kit: Kit) -> Pitch:
 
 def _fitted(parts: Sequence[Part], words: tuple[int, int]) -> set[Part]:
     """All that must stand, and of the rest the most valuable that brings the whole into its range; where nothing does,
-    the nearest below it.
+    as much as stays below it. Where what must stand is too long already, all but its beginning gives way.
     """
-    must = {part for part in parts if not part.worth}
+    must = [part for part in parts if not part.worth]
     spare = [part for part in parts if part.worth]
-    base = sum(part.words for part in must)
     least, most = words
-    best: tuple[tuple[bool, int, int], tuple[Part, ...]] = ((False, 0, 0), ())
-    for count in range(len(spare) + 1):
-        for chosen in combinations(spare, count):
-            total = base + sum(part.words for part in chosen)
-            if total > most:
-                continue
-            inside = total >= least
-            rank = (inside, sum(part.worth for part in chosen) if inside else total, -total)
-            best = max(best, (rank, chosen), key=lambda item: item[0])
-    return must | set(best[1])
+    if sum(part.words for part in must) > most:
+        spare = [*(replace(part, worth=_NEARLY_MUST) for part in must[1:]), *spare]
+        must = must[:1]
+    best = {sum(part.words for part in must): (0, frozenset[int]())}
+    for place, part in enumerate(spare):
+        for total, (worth, chosen) in sorted(best.items(), reverse=True):
+            longer = total + part.words
+            if longer <= most and worth + part.worth > best.get(longer, (-1, chosen))[0]:
+                best[longer] = (worth + part.worth, chosen | {place})
+    inside = [total for total in best if total >= least]
+    total = max(inside, key=lambda total: (best[total][0], -total)) if inside else max(best)
+    texts = {part.text for part in must} | {spare[place].text for place in best[total][1]}
+    return {part for part in parts if part.text in texts}
 
 
 def _homework(kit: Kit, made: Pitch, standing: Standing, rules: TellingRules) -> Iterator[str]:
@@ -99,9 +103,9 @@ def _homework(kit: Kit, made: Pitch, standing: Standing, rules: TellingRules) ->
         yield ask.reason
     if made.words >= least:
         return
-    if len([part for part in made.past if not part.worth]) < 2:
+    if len([part for part in made.past if not part.worth]) < HIGHLIGHTS:
         yield ask.past
-    if standing.best and not (standing.best.role.scope or is_student(kit.context)):
+    if standing.best and not (standing.best.role.scope or standing.is_student):
         yield ask.scope
     if not kit.match:
         yield ask.employer
@@ -113,8 +117,9 @@ def positioning(kit: Kit) -> Part | None:
     if context.locale.language != "en":
         return None
     standing = standing_of(context)
-    story = next((item for item in kit.stories if standing.best and item.role == standing.best.role.key), None)
-    story = story or next(iter(kit.stories), None)
+    of_best = [item for item in kit.stories if standing.best and item.role == standing.best.role.key]
+    changed = [item for item in of_best if _CHANGE.search(item.headline)]
+    story = next(iter((*changed, *of_best, *kit.stories)), None)
     rules = telling_rules(kit.rules)
     proof = _proof(kit, story.fact if story else "", standing)
     opening = _who(kit, standing)
@@ -130,14 +135,14 @@ def positioning(kit: Kit) -> Part | None:
 
 def _who(kit: Kit, standing: Standing) -> Part | None:
     context, target = kit.context, kit.context.target
-    if is_student(context):
+    if standing.is_student:
         school = next(iter(present_parts(kit, standing)), None)
         return Part(school.text.rstrip("."), school.sources) if school else None
     held = standing.best
     if held is None:
         return None
     cited = (Source.fact(held.role.key, "title"), Source.fact(held.role.key, "field"))
-    if standing.years >= 2 and standing.fields:
+    if _names(standing):
         fields = context.locale.joined(list(standing.fields))
         if is_change(context) and target and target.field:
             with_ = _short_credential(kit)
@@ -149,6 +154,11 @@ def _who(kit: Kit, standing: Standing) -> Part | None:
         f"I {'am' if held.role.is_current else 'was'} {name_of(held.role)} {at_place(name_of(held.employer), 'en')}",
         cited,
     )
+
+
+def _names(standing: Standing) -> bool:
+    """Whether the years are named, and not the job itself."""
+    return standing.is_student or (standing.years >= 2 and bool(standing.fields))
 
 
 def _short_credential(kit: Kit) -> tuple[str, Source] | None:
@@ -163,8 +173,10 @@ def _proof(kit: Kit, fact: str, standing: Standing) -> Part | None:
     if story is None:
         return None
     said = story.headline.rstrip(".")
-    said = said if said.startswith("I ") else lowered(said)
+    said = said if said.startswith("I ") else f"we {said[3:]}" if said.startswith("We ") else lowered(said)
     held = standing.best
+    if held and story.role == held.role.key and not _names(standing):
+        return Part(f"there {said}", (Source.fact(fact), Source.fact(held.role.key, "title")))
     if held and story.role == held.role.key:
         title = name_of(held.role)
         where = at_place(name_of(held.employer), "en")

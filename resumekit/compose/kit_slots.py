@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from resumekit.career.story import Story
 from resumekit.career.telling import SLOTS, SlotName, SlotRule, telling_rules
 from resumekit.compose.kit import Kit
+from resumekit.compose.pitch_parts import study
 from resumekit.compose.report import say
 from resumekit.document.block import Block, Paragraph, Table
 from resumekit.document.line import Source
@@ -111,7 +112,7 @@ def _paper(item: Credential | Education) -> str:
         return name_of(item)
     if isinstance(item, Credential):
         return joined([long_and_short(item), item.distinction if item.verifiable else None])
-    return joined([joined([item.credential, item.area], " in "), item.institution])
+    return joined([study(item), item.institution])
 
 
 def _applied(kit: Kit, item: Credential | Education) -> tuple[str, ...]:

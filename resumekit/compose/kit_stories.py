@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from resumekit.career.story import Demand, Story
 from resumekit.career.telling import PARTS, TellingRules, telling_rules
@@ -106,7 +107,12 @@ def story_blocks(kit: Kit) -> list[Block]:
         return []
     rules = telling_rules(kit.rules)
     by_key = {told.key: told for told in told_of(kit.basis)}
-    cards = [_card(story, by_key[story.fact], rules) for story in kit.stories]
+    first: dict[str, int] = {}
+    cards = []
+    for story in kit.stories:
+        before = first.setdefault(story.role, story.number)
+        shown = story if before == story.number else replace(story, task=f"As in story {before}.")
+        cards.append(_card(shown, by_key[story.fact], rules))
     return [Paragraph(say(rules.advice.stories, _RULE)), *cards]
 
 
@@ -145,7 +151,7 @@ def matrix_blocks(kit: Kit) -> list[Block]:
         return []
     rules = telling_rules(kit.rules)
     rows = tuple(_row(kit, index) for index in range(len(kit.placed)))
-    header = tuple(say(cell, _RULE) for cell in ("Requirement", "Kind", "Story", "Spare"))
+    header = tuple(say(cell, _RULE) for cell in ("Requirement", "Kind", "Story", "Spare, or what else shows it"))
     blocks: list[Block] = [Paragraph(say(rules.advice.matrix, _RULE)), Table(header, rows)]
     missing = [item.demand for item in kit.placed if item.story is None]
     if missing:
@@ -163,10 +169,20 @@ def _row(kit: Kit, index: int) -> tuple[Line, ...]:
     by_number = {story.number: story for story in kit.stories}
     asked = Source("posting", f"requirement-{demand.requirement}") if demand.requirement is not None else _RULE
     story = (Source.fact(by_number[item.story].fact),) if item.story is not None else (_RULE,)
-    spare = tuple(Source.fact(by_number[number].fact) for number in item.spare) or (_RULE,)
+    spare = [(str(number), Source.fact(by_number[number].fact)) for number in item.spare]
+    spare = spare or _shown(kit, demand)
     return (
         say(demand.text, asked),
         say(_KINDS[demand.kind], asked),
         say("homework" if item.story is None else str(item.story), *story),
-        say(", ".join(map(str, item.spare)) or "–", *spare),
+        say(", ".join(text for text, _ in spare) or "–", *(tuple(source for _, source in spare) or (_RULE,))),
     )
+
+
+def _shown(kit: Kit, demand: Demand) -> list[tuple[str, Source]]:
+    """What answers a requirement and is no story: a course, a skill that is named."""
+    if kit.match is None or demand.requirement is None:
+        return []
+    evidence = kit.match.rows[demand.requirement].evidence
+    told = {story.fact for story in kit.stories} | {story.role for story in kit.stories}
+    return [(f"“{item.quote}”", Source.fact(item.fact)) for item in evidence if item.fact not in told][:1]

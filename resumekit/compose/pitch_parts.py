@@ -1,29 +1,26 @@
-"""The sentences that an opening can be made of: who, what was done, why here; each from facts, in the first person."""
+"""The sentences that an opening can be made of: who I am and why here; each from facts, in the first person."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from resumekit.compose.kit import Kit
-from resumekit.compose.spoken import speak
-from resumekit.compose.story_facts import Told, mandate_of, size_of, told_of
+from resumekit.compose.story_facts import mandate_of, size_of
 from resumekit.document.line import Source
-from resumekit.model.activity import Volunteering
 from resumekit.model.credential import Credential, Education
-from resumekit.model.role import Role
+from resumekit.model.date import PartialDate
 from resumekit.sections.context import Context, name_of
 from resumekit.sections.credentials import long_and_short
-from resumekit.sections.profile import best_role
-from resumekit.strategy.history import Held, read_history
+from resumekit.sections.profile import best_role, lowered_term
+from resumekit.strategy.history import Held, History, read_history
 from resumekit.text.clause import opening_verb, to_base
-from resumekit.text.english import lowered
 from resumekit.text.first_person import at_place
 
-_MOST_PAST = 5
 _DUTIES = 3
 _NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_MONTHS = "January February March April May June July August September October November December".split()
 _PAPER = re.compile(
     r"\b(?:certification|certificate|designation|licen[cs]e|diploma|ticket|accreditation|aid|clearance)\b",
     re.IGNORECASE,
@@ -45,17 +42,24 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where the client stands: the present role, and the one that carries the weight; None where there is none."""
+    """Where the client stands: the present role, the one that carries the weight, and the years in their fields."""
 
     now: Held | None
     best: Held | None
+    held: tuple[Held, ...]
+    """Every role that may be named, the newest first; without those that the strategy shrinks."""
     fields: tuple[str, ...]
     years: int
+    is_student: bool
 
     @property
     def is_short_now(self) -> bool:
         """Whether the present job is a short or junior one, and a higher role carries the weight."""
         return self.now is not None and self.best is not None and self.now.role.key != self.best.role.key
+
+    def of(self, key: str) -> Held | None:
+        """The role with this key."""
+        return next((item for item in self.held if item.role.key == key), None)
 
 
 def standing_of(context: Context) -> Standing:
@@ -66,49 +70,39 @@ def standing_of(context: Context) -> Standing:
     solid = [item for item in held if item.role.key not in shrunk] or held
     now = next((item for item in held if item.role.is_current), None)
     best = best_role(context, solid) if solid else None
-    if now and now.role.key not in shrunk and best and (now.role.level or 0) >= (best.role.level or 0):
+    if now and now in solid and best and (now.role.level or 0) >= (best.role.level or 0):
         best = now
-    fields = tuple(dict.fromkeys(item.role.field for item in solid if item.role.field and not item.role.confidential))[
-        :2
-    ]
-    return Standing(now, best, fields, int(history.years or 0))
-
-
-def is_student(context: Context) -> bool:
-    return context.strategy.profile == "student"
+    told = [item for item in solid if item.role.field and not item.role.confidential]
+    fields = tuple(dict.fromkeys(item.role.field or "" for item in told))[:2]
+    years = History(tuple(item for item in told if item.role.field in fields), history.now).years
+    return Standing(now, best, tuple(solid), fields, int(years or 0), context.strategy.profile == "student")
 
 
 def is_change(context: Context) -> bool:
+    """Whether the field changes; for a new graduate there is none to change from."""
     fired = [item.number for item in context.strategy.situations]
     return 2 in fired and fired[0] != 6
 
 
 def present_parts(kit: Kit, standing: Standing) -> Iterator[Part]:
     """Who I am: the present job, how large it is, the credential, and where I am going."""
-    context = kit.context
-    if is_student(context):
-        yield from (_school(school, 0) for school in _schools(context)[:1])
-    if standing.is_short_now and standing.now and standing.best:
-        yield Part(f"At present I am {_at(standing.now)}.", _role_sources(standing.now))
-        yield Part(
-            f"What I bring to you comes from before that: {_held_for(context, standing.best)}.",
-            _role_sources(standing.best),
-        )
-    elif standing.best and not is_student(context):
-        held = standing.best
-        text = f"I am {_at(held)}{_about(held)}" if held.role.is_current else _held_for(context, held)
-        yield Part(f"{text[:1].upper()}{text[1:]}.", _role_sources(held))
-    if standing.best and not is_student(context):
-        yield from _largeness(standing.best)
-    if standing.years >= 2 and standing.fields and not is_student(context):
-        dated = tuple(Source.fact(item.role.key, "start") for item in read_history(context.resume, context.as_of).held)
-        text = f"Altogether I have {standing.years} years in {context.locale.joined(list(standing.fields))} behind me."
-        yield Part(text, dated, 30)
+    context, best = kit.context, standing.best
+    if standing.is_student:
+        yield from (school_part(school, 0) for school in schools_of(context)[:1])
+    elif standing.is_short_now and standing.now and best:
+        yield Part(f"At present I am {_at(standing.now)}.", role_sources(standing.now))
+        yield Part(f"What I bring to you comes from before that: {_held_for(best)}.", role_sources(best))
+    elif best:
+        text = f"I am {_at(best)}{_about(best)}" if best.role.is_current else _held_for(best)
+        yield Part(f"{text[:1].upper()}{text[1:]}.", role_sources(best))
+    if best and not standing.is_student:
+        yield from _largeness(best)
+        yield from _years(context, standing)
     yield from _credentials(context)
     target = context.target
-    if is_change(context) and target and target.field and standing.fields:
+    if best and is_change(context) and target and target.field and standing.fields:
         text = f"Now I am moving from {standing.fields[0]} into {target.field}."
-        yield Part(text, (Source.fact(target.key, "field"), *_role_sources(standing.best)), 80)
+        yield Part(text, (Source.fact(target.key, "field"), Source.fact(best.role.key, "field")), 80)
 
 
 def _at(held: Held) -> str:
@@ -121,45 +115,78 @@ def _about(held: Held) -> str:
     return f", {about}" if about else ""
 
 
-def _held_for(context: Context, held: Held) -> str:
+def _held_for(held: Held) -> str:
     """A role that is over, or not the newest: "for seven years I was …"."""
     years = (held.months or 0) // 12
     if years >= 2:
         count = _NUMBERS[years] if years < len(_NUMBERS) else str(years)
         return f"for {count} years I was {_at(held)}{_about(held)}"
     end = held.role.end
-    until = f"until {context.day(end)} " if end and not end.is_present else ""
+    until = f"until {_month(end)} " if end and not end.is_present else ""
     return f"{until}I was {_at(held)}{_about(held)}"
 
 
-def _role_sources(held: Held | None) -> tuple[Source, ...]:
-    if held is None:
-        return ()
+def _month(day: PartialDate | None) -> str:
+    """A date as it is said: the month in full where there is one."""
+    if day is None or not day.year:
+        return ""
+    return f"{_MONTHS[day.month - 1]} {day.year}" if day.month else str(day.year)
+
+
+def role_sources(held: Held) -> tuple[Source, ...]:
     return Source.fact(held.role.key, "title"), Source.fact(held.employer.key, "employer")
 
 
 def _largeness(held: Held) -> Iterator[Part]:
-    be, have = ("am", "have") if held.role.is_current else ("was", "had")
+    now = held.role.is_current
     if mandate := mandate_of(held.role):
-        yield Part(f"In that job I {be} {mandate}.", (Source.fact(held.role.key, "summary"),), 60)
+        text = f"In that job I {'am' if now else 'was'} {mandate}."
+        yield Part(text, (Source.fact(held.role.key, "summary"),), 60)
     if size := size_of(held.role, sites=True):
         scope = held.role.scope
-        yield Part(f"There I {have} {size}.", (Source.fact(scope.key if scope else held.role.key),), 70)
+        text = f"That job {'covers' if now else 'covered'} {size}."
+        yield Part(text, (Source.fact(scope.key if scope else held.role.key),), 70)
+
+
+def _years(context: Context, standing: Standing) -> Iterator[Part]:
+    """The years behind the client, and the steps before the best role."""
+    best = standing.best
+    if best and standing.years >= 2 and standing.fields:
+        dated = tuple(Source.fact(item.role.key, "start") for item in standing.held)
+        years = _NUMBERS[standing.years] if standing.years < len(_NUMBERS) else str(standing.years)
+        text = f"Altogether I have {years} years in {context.locale.joined(list(standing.fields))} behind me."
+        yield Part(text, dated, 45)
+    inside = [
+        item for item in standing.held if best and item.employer.key == best.employer.key and _is_before(item, best)
+    ]
+    titles = list(dict.fromkeys(name_of(item.role) for item in reversed(inside)))
+    if best and titles and not any("," in title for title in titles):
+        steps = f"first {', then '.join(titles)}" if len(titles) > 1 else titles[0]
+        text = f"Before that, with the same employer, I was {steps}."
+        yield Part(text, tuple(Source.fact(item.role.key, "title") for item in inside), 50)
+
+
+def _is_before(held: Held, other: Held) -> bool:
+    return (
+        held.end is not None
+        and other.start is not None
+        and held.end <= other.start + 1
+        and held.role.key != other.role.key
+    )
 
 
 def _credentials(context: Context) -> Iterator[Part]:
     leading = [item for item in context.resume.credentials if item.key in context.strategy.leading]
     others = [item for item in context.resume.credentials if item not in leading and item.status == "designated"]
-    for place, item in enumerate([*leading, *others][:2]):
-        if name_of(item) and not context.is_omitted(item.key):
-            yield Part(
-                _credential(context, item), (Source.fact(item.key),), 90 if item in leading and not place else 35
-            )
+    shown = [item for item in (*leading, *others) if name_of(item) and not context.is_omitted(item.key)][:2]
+    for place, item in enumerate(shown):
+        worth = 90 if item in leading and not place else 40 - 5 * place
+        yield Part(_credential(item, place), (Source.fact(item.key),), worth)
 
 
-def _credential(context: Context, item: Credential) -> str:
+def _credential(item: Credential, place: int) -> str:
     if item.confidential:
-        return f"Besides, I hold a {item.say_as}."
+        return f"To that I add: {item.say_as}."
     name = long_and_short(item)
     named = f"the {name}" if _PAPER.search(name) else f"the {name} designation"
     extra = f", {item.distinction}" if item.distinction and item.verifiable else ""
@@ -167,99 +194,100 @@ def _credential(context: Context, item: Credential) -> str:
         case "candidate":
             return f"At the moment I am a candidate for {named}."
         case "exam passed":
-            return f"Already behind me is the exam for {named}."
+            return f"Behind me is the exam for {named}."
         case "in progress":
-            return f"Beside work I am preparing for {named}."
-    day = context.day(item.date)
-    return f"Since {day} I have held {named}{extra}." if day else f"In addition I hold {named}{extra}."
+            return f"At the moment I am preparing for {named}."
+    if place:
+        return f"To that I add {named}{extra}."
+    day = _month(item.date)
+    return f"Since {day} I have held {named}{extra}." if day else f"With that goes {named}{extra}."
 
 
-def _schools(context: Context) -> list[Education]:
+def schools_of(context: Context) -> list[Education]:
+    """Schooling with a credential that may be named, the newest first."""
     schools = [item for item in context.shown(context.resume.education) if item.credential and not item.confidential]
     return sorted(schools, key=lambda item: -(item.end.months_from_zero() if item.end else 0))
 
 
-def _school(school: Education, worth: int) -> Part:
-    what = f"{school.credential} in {school.area}" if school.area else f"{school.credential}"
+def study(school: Education) -> str:
+    """What was studied: "Bachelor of Science in Chemistry"."""
+    if not school.area:
+        return school.credential or ""
+    return f"{school.credential}{', ' if ' in ' in (school.credential or '') else ' in '}{school.area}"
+
+
+def school_part(school: Education, worth: int) -> Part:
+    """A school; one that must stand opens the whole."""
+    what = study(school)
     article = "an" if what[:1] in "AEIOU" else "a"
     distinction = f", {school.distinction}" if school.distinction else ""
-    verb = "I am finishing" if school.end and (school.end.expected or school.end.is_present) else "I have"
+    finishing = school.end and (school.end.expected or school.end.is_present)
+    verb = "I am finishing" if finishing else "I have"
     if worth:
-        return Part(
-            f"From {school.institution} {verb} {article} {what}{distinction}.", (Source.fact(school.key),), worth
-        )
-    return Part(f"{verb} {article} {what} from {school.institution}{distinction}.", (Source.fact(school.key),), worth)
+        text = f"From {school.institution} {verb} {article} {what}{distinction}."
+        return Part(text, (Source.fact(school.key),), worth)
+    return Part(f"{verb} {article} {what} from {school.institution}{distinction}.", (Source.fact(school.key),))
 
 
-def past_parts(kit: Kit, standing: Standing) -> Iterator[Part]:
-    """What I have done: two achievements that must stand and three more, the schooling, and what others say."""
-    context = kit.context
-    chosen = _chosen(kit)
-    named = standing.best.role.key if standing.best and not is_student(context) else ""
-    for place, told in enumerate(sorted(chosen, key=lambda told: (told.holder.key != named, told.place))):
-        worth = 0 if told in chosen[:2] else 75 - 5 * chosen.index(told)
-        yield _achievement(kit, told, place, named, worth)
-        named = told.holder.key
-    schools = _schools(context)[1 if is_student(context) else 0 :]
-    yield from (_school(school, 40 - 10 * place) for place, school in enumerate(schools[:2]))
-    for item in context.resume.testimonials:
-        if item.permission and not item.confidential and item.who and not context.is_omitted(item.key):
-            position = f", {item.position}," if item.position else ""
-            yield Part(f"{item.who}{position} has said of me: “{item.text}”", (Source.fact(item.key),), 25)
+def spare_parts(kit: Kit) -> Iterator[Part]:
+    """What rounds off the past where there is time: schooling, unpaid work, an award, what others say, skills, tongues."""
+    context, resume = kit.context, kit.context.resume
+    schools = schools_of(context)[1 if context.strategy.profile == "student" else 0 :]
+    yield from (school_part(school, 55 - 20 * place) for place, school in enumerate(schools[:2]))
+    yield from _seats(context)
+    for award in context.shown(resume.awards):
+        if not award.confidential:
+            when = f"In {award.date.year} I received" if award.date and award.date.year else "I have received"
+            text = f"{when} an award: {award.name}{f', from {award.issuer}' if award.issuer else ''}."
+            yield Part(text, (Source.fact(award.key),), 32)
+            break
+    for quote in resume.testimonials:
+        if quote.permission and not quote.confidential and quote.who and not context.is_omitted(quote.key):
+            position = f", {quote.position}," if quote.position else ""
+            yield Part(f"{quote.who}{position} has said of me: “{quote.text}”", (Source.fact(quote.key),), 33)
+            break
+    yield from _skills(context)
+    yield from _languages(context)
+    for course in context.shown(resume.courses):
+        if not course.confidential and course.date and course.date.year:
+            text = f"In {course.date.year} I took the course “{course.name}”."
+            yield Part(text, (Source.fact(course.key),), 18)
             break
 
 
-def _chosen(kit: Kit) -> list[Told]:
-    """The stories told in the opening: those with a result, the cards' order kept, none of a job that shrinks."""
-    shrunk = {job.role for job in kit.context.strategy.short_jobs if job.advised != "full"}
-    by_key = {told.key: told for told in told_of(kit.basis)}
-    told = [by_key[story.fact] for story in kit.stories if story.result and story.role not in shrunk]
-    plain = [by_key[story.fact] for story in kit.stories if not story.result and story.role not in shrunk]
-    return [*told, *plain][:_MOST_PAST]
+def _seats(context: Context) -> Iterator[Part]:
+    """Unpaid work that goes on, and a seat on a board or committee."""
+    for item in context.shown(context.resume.volunteering):
+        if item.role and not item.confidential and item.end and item.end.is_present:
+            text = f"Outside work I volunteer as {item.role} {at_place(item.organization, 'en')}."
+            yield Part(text, (Source.fact(item.key),), 34)
+            break
+    for seat in context.shown(context.resume.affiliations):
+        if seat.role and not seat.confidential and seat.kind != "membership":
+            now = seat.end is not None and seat.end.is_present
+            text = f"Besides that, I {'serve' if now else 'have served'} as {seat.role} {at_place(seat.organization, 'en')}."
+            yield Part(text, (Source.fact(seat.key),), 30)
+            break
 
 
-def _achievement(kit: Kit, told: Told, place: int, named: str, worth: int) -> Part:
-    spoken = speak(told.achievement, kit.context.locale)
-    deed = spoken.did or spoken.action.rstrip(".")
-    if spoken.came:
-        deed = f"{deed}{_followed(spoken.did, spoken.came)}"
-    lead = _lead(told, place, named)
-    situation = spoken.situation.rstrip(".")
-    if situation and not situation.startswith(("The problem was", "The aim was", "This was")):
-        text = f"{lead.rstrip(',:')}: {lowered(situation)}, so {deed}."
-    elif situation:
-        text = f"{lead.rstrip(',:')}: {lowered(situation)}. {deed[:1].upper()}{deed[1:]}."
-    else:
-        text = f"{lead} {deed}."
-    holder = (Source.fact(told.holder.key), *((Source.fact(told.employer.key),) if told.employer else ()))
-    return Part(text, (Source.fact(told.key), *holder), worth)
+def _skills(context: Context) -> Iterator[Part]:
+    by_key = {skill.key: skill for skill in context.resume.skills}
+    chosen = [by_key[key] for key in context.strategy.competencies if key in by_key and not by_key[key].confidential]
+    terms = [
+        (lowered_term(term), skill.key)
+        for skill in context.shown(chosen)[:3]
+        for term in (skill.terms or (skill.name,))[:1]
+    ]
+    if len(terms) >= 2:
+        said = context.locale.joined([term for term, _ in terms])
+        yield Part(f"Of my skills I would name {said}.", tuple(Source.fact(key) for _, key in terms), 28)
 
 
-def _followed(did: str, came: str) -> str:
-    """The result behind its deed: its person is not said twice."""
-    subject = did.split(" ", 1)[0]
-    if subject in ("I", "we") and came.startswith(f"{subject} "):
-        return f", and {came.removeprefix(f'{subject} ')}"
-    return f", and {came}"
-
-
-_AGAIN = ("There", "In the same job", "Another example:", "Also there,")
-
-
-def _lead(told: Told, place: int, named: str) -> str:
-    """How the sentence is joined to the one before: by the job that was named last, or by the one it was done in."""
-    if told.holder.key == named:
-        return "One example:" if not place else _AGAIN[place % len(_AGAIN)]
-    if isinstance(told.holder, Role) and told.employer:
-        title = name_of(told.holder)
-        comma = "," if "," in title else ""
-        first = "As" if not place else "Before that, as" if place % 2 else "Earlier, as"
-        return f"{first} {title}{comma} {at_place(name_of(told.employer), 'en')},"
-    if told.holder.confidential or isinstance(told.holder, Role):
-        return "Outside that job"
-    organization = told.holder.organization
-    for_ = f" for {organization}" if organization else f" of my own, “{name_of(told.holder)}”"
-    return f"As a volunteer{for_}," if isinstance(told.holder, Volunteering) else f"In a project{for_},"
+def _languages(context: Context) -> Iterator[Part]:
+    spoken = [item for item in context.shown(context.resume.languages) if not item.confidential]
+    if len(spoken) >= 2:
+        said = context.locale.joined([item.name for item in spoken])
+        yield Part(f"My languages are {said}.", tuple(Source.fact(item.key) for item in spoken), 22)
 
 
 def future_parts(kit: Kit) -> Iterator[Part]:
@@ -269,25 +297,25 @@ def future_parts(kit: Kit) -> Iterator[Part]:
         return
     if target.reason:
         said = target.reason.strip()
-        yield Part(
-            f"Why this job? {said}{'' if said.endswith(('.', '!', '?')) else '.'}", (Source.fact(target.key, "reason"),)
-        )
+        stop = "" if said.endswith((".", "!", "?")) else "."
+        yield Part(f"Why this job? {said}{stop}", (Source.fact(target.key, "reason"),))
     source = Source.fact(target.key)
+    employer = "" if target.confidential else target.employer or ""
+    if employer and employer in target.preferred_employers:
+        text = f"{employer} stands on the short list of employers that I would like to work for."
+        yield Part(text, (Source.fact(target.key, "preferred_employers"),), 48)
     if duties := _duties(kit):
         wanted = kit.context.locale.joined(duties)
-        at = f" at {target.employer}" if target.employer else ""
+        at = f" {at_place(employer, 'en')}" if employer else ""
         yield Part(f"You are looking for someone to {wanted}.", (Source("posting", "duties"), source))
         yield Part(f"That is the work I would like to do next{at}.", (source,))
     elif target.role and not target.confidential:
-        at = f" {at_place(target.employer, 'en')}" if target.employer else ""
+        at = f" {at_place(employer, 'en')}" if employer else ""
         yield Part(f"That is why I am talking to you about the job of {target.role}{at}.", (source,))
 
 
 def _duties(kit: Kit) -> list[str]:
     """The first duties of the posting in a few words each, as they follow "someone to"."""
-    found = []
-    for item in kit.match.posting.duties if kit.match and kit.match.posting.language == "en" else ():
-        head = re.split(r"[,;:.(]", item.text, maxsplit=1)[0].strip()
-        if opening_verb(head) and 2 <= len(head.split()) <= 12:
-            found.append(to_base(head))
-    return found[:_DUTIES]
+    duties = kit.match.posting.duties if kit.match and kit.match.posting.language == "en" else ()
+    heads: Iterable[str] = (re.split(r"[,;:.(]", item.text, maxsplit=1)[0].strip() for item in duties)
+    return [to_base(head) for head in heads if opening_verb(head) and 2 <= len(head.split()) <= 12][:_DUTIES]

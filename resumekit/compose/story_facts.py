@@ -123,10 +123,12 @@ def role_sentence(role: Role, employer: Employer, *, now: bool, scope: bool = Tr
     comma = "," if "," in title else ""
     held = size_of(role) if scope else ""
     mandate = mandate_of(role)
-    be, have = ("am", "have") if now else ("was", "had")
+    be = "am" if now else "was"
     if mandate and len(mandate.split()) <= 22:
         return f"As {title}{comma} {at}, I {be} {mandate}."
-    return f"As {title}{comma} {at}, I {have} {held}." if held else f"I {be} {title}{comma} {at}."
+    if held:
+        return f"As {title}{comma} {at}, I {be} responsible for {held}."
+    return f"My job {'is' if now else 'was'} {title}{comma} {at}."
 
 
 def mandate_of(role: Role) -> str:
@@ -147,18 +149,27 @@ def size_of(role: Role, *, sites: bool = False) -> str:
         parts.append(f"revenue of {scope.revenue}")
     if sites and scope.sites:
         parts.append(scope.sites)
-    parts = [part for part in parts if part]
-    return ", and ".join(parts) if any("," in part for part in parts[:1]) else " and ".join(parts)
+    *front, last = [part for part in parts if part] or [""]
+    inner = any("," in part for part in front)
+    if front and re.match(r"\S+ \S+ and ", last):
+        return ", ".join((*front, last))
+    return f"{', '.join(front)}{', and ' if inner or len(front) > 1 else ' and '}{last}" if front else last
 
 
 def _people(scope: Scope) -> str:
+    """How many, as it is said: "68 people, 11 of them direct reports"."""
     text = (scope.people or "").strip()
     if match := _DIRECT.match(text):
-        reports = "direct report" if match["n"] == "1" else "direct reports"
         rest = match["rest"] or ""
         if all_of := _IN_ALL.match(rest):
-            return f"{match['n']} {reports}, {all_of['n']} people in all"
-        return f"{match['n']} {reports}{' ' if rest.startswith(('on ', 'in ', 'at ', 'across ')) else ', ' if rest else ''}{rest}"
+            return f"{all_of['n']} people, {_spelled(match['n'])} of them direct reports"
+        between = " " if rest.startswith(("on ", "in ", "at ", "across ")) else ", " if rest else ""
+        return f"{_spelled(match['n'])} direct report{'' if match['n'] == '1' else 's'}{between}{rest}"
     if match := _IN_ALL.match(text):
-        return f"{match['n']} people in all"
+        return f"{match['n']} people"
     return f"{text} people" if _BARE.match(text) else text
+
+
+def _spelled(number: str) -> str:
+    """Up to nine in letters."""
+    return "zero one two three four five six seven eight nine".split()[int(number)] if len(number) == 1 else number
