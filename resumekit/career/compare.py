@@ -45,9 +45,10 @@ def compare_rules(paths: Iterable[str | Path] = ()) -> CompareRules:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """One offer with its assessment; `label` tells it from the others."""
+    """One offer with its assessment. `label` tells it from the others; `name` does so in a word or two."""
 
     label: str
+    name: str
     offer: Offer
     assessment: Assessment
 
@@ -180,13 +181,15 @@ def compare_offers(
     if names and len(names) != len(given):
         raise ValueError(f"{len(given)} offers and {len(names)} names")
     labels = offer_labels([offer for offer, _ in given], names)
-    compared = (Compared(label, offer, made) for label, (offer, made) in zip(labels, given, strict=True))
+    employers = [offer.employer or "" for offer, _ in given]
+    short = employers if all(employers) and len(set(employers)) == len(given) else labels
+    compared = (Compared(label, name, *pair) for label, name, pair in zip(labels, short, given, strict=True))
     return Comparison(tuple(compared), rules or compare_rules())
 
 
 def offer_labels(offers: Sequence[Offer], names: Sequence[str] = ()) -> tuple[str, ...]:
     """One label an offer, as "title, employer"; those alike get what tells all of them apart: city, kind, pay, a day."""
-    plain = [f"{offer.title}, {offer.employer}" for offer in offers]
+    plain = [", ".join(word for word in (offer.title, offer.employer) if word) or "Offer" for offer in offers]
     out = list(plain)
     for label in dict.fromkeys(plain):
         alike = [place for place, other in enumerate(plain) if other == label]

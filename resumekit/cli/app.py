@@ -28,6 +28,7 @@ COMMANDS = {
     "match": Lazy("resumekit.cli.match:match", "Compare a posting's requirements with the client's facts."),
     "move": Lazy("resumekit.cli.move:move", "Say whether an offered job is a strategic move."),
     "funnel": Lazy("resumekit.cli.funnel:funnel", "Say where applications leak, and what to do about it."),
+    "offers": Lazy("resumekit.cli.offers:offers", "Set two or more offers side by side."),
     "plan": Lazy("resumekit.cli.plan:plan", "Plan a search: expected weeks, runway, the day to decide."),
     "interview": Lazy(
         "resumekit.cli.interview:interview", "Prepare an interview: what to say, stories, requirements, practice."
