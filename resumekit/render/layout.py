@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from resumekit.markup.flow import Figure, Flow, Paragraph, Run, Table
 from resumekit.markup.vocabulary import PARAGRAPHS, RUNS
 from resumekit.render.columns import BELOW_PT, PAD_PT, RULE_PT, column_shares
+from resumekit.render.docx_table import png_size
 from resumekit.render.font_file import FontFile
 from resumekit.render.fonts import FALLBACKS, folder_faces, shipped_fonts, theme_faces
 from resumekit.render.stylesheet import PAPER_MM
@@ -125,7 +126,8 @@ def _boxes(item: Paragraph | Table | Figure, theme: Theme, pen: _Pen, across: fl
                 tallest = max(cells, key=lambda box: box.height)
                 yield replace(tallest, below=tallest.below + BELOW_PT + RULE_PT, whole=True)
         case Figure():
-            yield _Box(4, item.width_mm * PT_PER_MM * 0.6, 1, 0, False, True)
+            wide, high = png_size(item.png)
+            yield _Box(4, item.width_mm * PT_PER_MM * high / wide, 1, 0, False, True)
 
 
 def _paragraph(paragraph: Paragraph, theme: Theme, pen: _Pen, across: float) -> _Box:
