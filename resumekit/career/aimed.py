@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from resumekit.career.names import same_employer
-from resumekit.career.seen import Seen, Setting
+from resumekit.career.seen import Seen, Setting, no_later
 from resumekit.model.date import PartialDate
 from resumekit.model.target import Target
 from resumekit.strategy.emphasis import words_of
@@ -40,7 +40,7 @@ def preferred_employer(setting: Setting) -> Seen:
 
 
 def _listed(name: str, points: int, words: str, naming: list[Target], came: PartialDate | None) -> Seen:
-    order = [_was_before(item.listed_on, came) for item in naming]
+    order = [no_later(item.listed_on, came) for item in naming]
     facts = tuple(item.key for item in naming)
     if True in order:
         return Seen(points, f"{name} {words}, which was written before the offer came", facts)
@@ -49,23 +49,6 @@ def _listed(name: str, points: int, words: str, naming: list[Target], came: Part
         return Seen(points, f"{name} {words}", facts, warning)
     warning = f"{name} {words}, but the list was written after the offer came; that is not counted"
     return Seen(None, "the list was written after the offer came", facts, warning)
-
-
-def _was_before(listed: PartialDate | None, came: PartialDate | None) -> bool | None:
-    """Whether a list is as old as the offer or older; None where the dates are not precise enough to say."""
-    if listed is None or came is None or listed.is_present or came.is_present:
-        return None
-    if listed == came or _last_day(listed) <= _first_day(came):
-        return True
-    return False if _first_day(listed) > _last_day(came) else None
-
-
-def _first_day(day: PartialDate) -> tuple[int, int]:
-    return day.months_from_zero(), day.day or 1
-
-
-def _last_day(day: PartialDate) -> tuple[int, int]:
-    return day.months_from_zero(latest=True), day.day or 31
 
 
 def new_sector(setting: Setting) -> Seen:

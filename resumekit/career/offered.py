@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from resumekit.career.move import MoveRules
 from resumekit.career.plan import SearchPlan
-from resumekit.career.seen import Seen, Setting, said_of, when_held
+from resumekit.career.seen import Seen, Setting, held_as
 from resumekit.model.pay import PayRate
 
 
@@ -39,7 +39,7 @@ def level_gap(setting: Setting) -> Seen:
     if best is None:
         return Seen(None, "no level is stated for a role of the last five years")
     role = setting.role(setting.observed.best_role)
-    held = f"{best} held as {said_of(role, role.title)}, {when_held(role)}"
+    held = f"{best} {held_as(role)}"
     if offered is None:
         return Seen(None, f"the offer states no level; {held}", (role.key,))
     points = setting.rules.level_points

@@ -13,7 +13,7 @@ from resumekit.career.forecast import Forecast, ForecastRules, forecast, forecas
 from resumekit.career.move import Assessment, Judged, MoveRules, assess_move, move_rules
 from resumekit.career.offered import Need, need_of
 from resumekit.career.plan import plan_search
-from resumekit.career.seen import Seen, Setting, setting_of
+from resumekit.career.seen import Seen, Setting, no_later, setting_of
 from resumekit.career.told import benefits_warning, evidence
 from resumekit.model.offer import FACTORS, Offer
 from resumekit.model.resume import Resume
@@ -30,7 +30,9 @@ class Move:
     assessment: Assessment
     forecast: Forecast
     warnings: tuple[str, ...]
-    """What to mind: answers against the facts, lists without a day, benefits at stake."""
+    """What to mind: answers against the facts, a list without a day."""
+    at_stake: str
+    """What to mind before a refusal, where benefits are at stake; "" elsewhere."""
     evidence: tuple[Study, ...]
 
 
@@ -48,14 +50,14 @@ def judge_move(
     Where no `need` is given, it is reckoned from the client's search plan. Raises ResumekitError, as `assess_offer`.
     """
     own, target = tuple(paths), target or resume.target()
-    if need is None and resume.search is not None:
+    # What an offer of before the search was worth then, the plan of now does not tell.
+    if need is None and resume.search is not None and no_later(resume.search.started, offer.date) is not False:
         need = need_of(plan_search(resume, target, as_of=as_of, paths=own))
     made = assess_offer(resume, offer, target, as_of=as_of, paths=own, need=need)
-    warnings = [item.warning for item in made.judged if item.warning]
-    at_stake = benefits_warning(made, resume)
+    warnings = tuple(item.warning for item in made.judged if item.warning)
     return Move(
         resume, offer, target, made, forecast(resume, offer, forecast_rules(own)),
-        (*([at_stake] if at_stake else []), *warnings), evidence(made, own),
+        warnings, benefits_warning(made, resume), evidence(made, own),
     )  # fmt: skip
 
 

@@ -134,8 +134,8 @@ def job_lines(made: Forecast) -> Iterator[str]:
         return
     yield f"The job could add {many(made.count)} in {made.months} months, the least of these:"
     for item in made.bounds:
-        most = "not known" if item.most is None else f"{item.most} at most"
-        yield f"{BOUNDS[item.name]}: {most}" + (f" ({item.because})" if item.most is not None else "") + "."
+        most = item.because if item.most is None else f"{item.most} at most ({item.because})"
+        yield f"{BOUNDS[item.name]}: {most}."
 
 
 def staying_line(made: Forecast) -> str:

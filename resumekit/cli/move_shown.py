@@ -61,7 +61,7 @@ def as_json(move: Move) -> dict[str, Any]:
              "against": study.against}
             for study in move.evidence
         ],
-        "warnings": list(move.warnings),
+        "warnings": [*([move.at_stake] if move.at_stake else []), *move.warnings],
     }  # fmt: skip
 
 
@@ -92,6 +92,8 @@ def print_move(move: Move) -> None:
     head = click.style(told.headline(made), bold=True, fg=_COLOURS[made.verdict])
     screen.say(f"{move.offer.called}: {head}")
     screen.say(rules.verdict[made.verdict].says)
+    if move.at_stake:
+        screen.say(move.at_stake)
     _table(made)
     _points("why", told.reasons(made))
     _points("what would change it", (told.flip_words(made, flip) for flip in made.flips))
@@ -108,18 +110,22 @@ def _table(made: Assessment) -> None:
     from resumekit.career.told import shown, why
 
     screen.say()
-    rows = [("factor", "answer", "weight", "points", "why")]
+    rows = [("factor", "answer", "weight", "points")]
     for item in made.judged:
         points = made.points(item.factor)
         answer = "to ask" if item.answer is None else f"{item.answer}/4 {_words(made, item)}"
         rows.append(
-            (made.rules.factor[item.factor].label, answer, str(made.weight(item.factor)),
-             "–" if points is None else shown(points), why(item))
+            (made.rules.factor[item.factor].label, answer, f"{made.weight(item.factor):6}",
+             "     –" if points is None else f"{shown(points):>6}")
         )  # fmt: skip
     head, *body = screen.table(rows)
     screen.say(click.style(head, dim=True))
-    for row in body:
+    for row, item in zip(body, made.judged, strict=True):
         screen.say(row)
+        if told := why(item):
+            screen.say(
+                click.style(textwrap.fill(told, _WIDTH, initial_indent="    ", subsequent_indent="    "), dim=True)
+            )
 
 
 def _words(made: Assessment, item: Judged) -> str:

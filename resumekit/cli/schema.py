@@ -1,4 +1,4 @@
-"""`resumekit schema`: the JSON Schema of a client file, a framework or a lexicon."""
+"""`resumekit schema`: the JSON Schema of a client file, or of another file that resumekit reads."""
 
 from __future__ import annotations
 
@@ -16,11 +16,19 @@ from resumekit.cli.files import write_file
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
 @click.option("--framework", "sort", flag_value="framework", help="That of a framework.")
 @click.option("--lexicon", "sort", flag_value="lexicon", help="That of a lexicon.")
+@click.option("--offer", "sort", flag_value="offer", help="That of an offer.")
+@click.option("--applications", "sort", flag_value="applications", help="That of a list of applications.")
 def schema(out: Path | None, force: bool, sort: str | None) -> None:
-    """Print the JSON Schema of a client file, framework or lexicon."""
-    from resumekit.load.schema import framework_schema, json_schema, lexicon_schema
+    """Print the JSON Schema of a client file, framework, lexicon, offer or list of applications."""
+    from resumekit.load import schema as schemas
 
-    made = {"framework": framework_schema, "lexicon": lexicon_schema}.get(sort or "", json_schema)()
+    sorts = {
+        "framework": schemas.framework_schema,
+        "lexicon": schemas.lexicon_schema,
+        "offer": schemas.offer_schema,
+        "applications": schemas.applications_schema,
+    }
+    made = sorts.get(sort or "", schemas.json_schema)()
     content = (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode()
     if out is None or str(out) == "-":
         screen.say_bytes(content)

@@ -46,7 +46,7 @@ def _verdict(move: Move) -> Iterator[Block]:
     yield Paragraph(Line.of([Span(f"{_capital(told.headline(made))}.", strong=True),
                              f" {made.rules.verdict[made.verdict].says}"], RULE))  # fmt: skip
     yield _bullets(told.reasons(made), RULE)
-    for warning in move.warnings:
+    for warning in (*([move.at_stake] if move.at_stake else ()), *move.warnings):
         yield Paragraph(Line.of([Span("Mind:", style="label"), f" {_sentence(warning)}"], RULE), "line")
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from resumekit.errors import ClientFileError, InputFileError, Problem
+from resumekit.errors import InputFileError, Problem
 from resumekit.load.edit import encoded, put_in_place
-from resumekit.load.edit_text import entry_end, is_json, line_break, with_field
+from resumekit.load.edit_text import entry_end, first_key, is_json, key_text, line_break
 from resumekit.load.node import Node, drop_empty_items
 from resumekit.load.read import read_nodes
 from resumekit.load.source import Source
@@ -15,6 +16,7 @@ from resumekit.load.stated import StatedFile, parse_offer
 from resumekit.model.offer import Offer
 
 _FIELD = "answers"
+_BREAK = re.compile(r"\r\n|\n|\r")
 
 
 def write_answers(file: StatedFile[Offer], answers: Mapping[str, int]) -> None:
@@ -43,38 +45,52 @@ def write_answers(file: StatedFile[Offer], answers: Mapping[str, int]) -> None:
 
 
 def _with_answer(source: Source, name: str, answer: str) -> str:
+    """The text with one answer in it. Numbers stay bare, as a person writes them."""
     root, _ = read_nodes(source)
     drop_empty_items(root)
     pair = root.mapping.get(_FIELD)
-    try:
-        if pair and pair[1].mapping:
-            return with_field(source, pair[1], root, (name, answer), None)
-        if is_json(source) or root.style == "flow":
-            return _with_braces(source, root, pair, name, answer)
-    except ClientFileError as error:
-        raise InputFileError(error.problems) from None
+    if pair and pair[1].mapping:
+        return _in_answers(source, pair[1], name, answer)
+    if is_json(source) or root.style == "flow":
+        return _with_braces(source, root, pair, name, answer)
     return _with_block(source, root, pair, name, answer)
 
 
+def _in_answers(source: Source, held: Node, name: str, answer: str) -> str:
+    text = source.text
+    if name in held.mapping:
+        key, old = held.mapping[name]
+        if old.is_null:
+            at = text.index(":", key.end) + 1
+            return f"{text[:at]} {answer}{text[max(at, old.end) :]}"
+        return text[: old.start] + answer + text[old.end :]
+    if held.style == "flow":
+        return f"{text[: held.start + 1]}{key_text(source, name)}: {answer}, {text[held.start + 1 :].lstrip()}"
+    end = entry_end(source, list(held.mapping.values())[-1][1])
+    indent = " " * (first_key(held).column - 1)
+    return f"{text[:end]}{line_break(source)}{indent}{name}: {answer}{text[end:]}"
+
+
 def _with_braces(source: Source, root: Node, pair: tuple[Node, Node] | None, name: str, answer: str) -> str:
-    written = f'{{"{name}": {answer}}}'
+    text = source.text
+    written = f"{{{key_text(source, name)}: {answer}}}"
     if pair:
-        return f"{source.text[: pair[1].start]}{written}{source.text[pair[1].end :]}"
-    close = source.text.rindex("}", root.start, root.end)
-    head = source.text[:close].rstrip()
-    comma = "" if head.endswith(("{", ",")) else ","
-    return (
-        f'{head}{comma}{line_break(source)}  "{_FIELD}": {written}{source.text[len(head) : close]}{source.text[close:]}'
-    )
+        return f"{text[: pair[1].start]}{written}{text[pair[1].end :]}"
+    after = root.start + 1
+    comma = ", " if root.mapping else ""
+    return f"{text[:after]}{key_text(source, _FIELD)}: {written}{comma}{text[after:].lstrip(' ')}"
 
 
 def _with_block(source: Source, root: Node, pair: tuple[Node, Node] | None, name: str, answer: str) -> str:
     """A block of its own, in the place of an empty 'answers:' or at the end of what the file states."""
-    text, end = source.text, line_break(source)
-    line = f"{end}  {name}: {answer}"
+    text = source.text
+    line = f"{line_break(source)}  {name}: {answer}"
     if pair:
-        at = text.index(":", pair[0].end) + 1
-        return f"{text[:at]}{line}{text[max(at, pair[1].end) :]}"
-    last = list(root.mapping.values())[-1][1]
-    at = entry_end(source, last)
-    return f"{text[:at]}{end}{_FIELD}:{line}{text[at:]}"
+        key, old = pair
+        at = text.index(":", key.end) + 1
+        if not old.is_null:  # "{}"
+            return text[:at] + line + text[old.end :]
+        end = match.start() if (match := _BREAK.search(text, at)) else len(text)
+        return f"{text[:at]}{text[max(at, old.end) : end]}{line}{text[end:]}"
+    end = entry_end(source, list(root.mapping.values())[-1][1])
+    return f"{text[:end]}{line_break(source)}{_FIELD}:{line}{text[end:]}"

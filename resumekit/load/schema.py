@@ -1,4 +1,4 @@
-"""The published JSON Schemas of client files, frameworks and lexicons, made from the models, for editors."""
+"""The published JSON Schemas of client files and of those beside them, made from the models, for editors."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from typing import Any, get_args
 
 from resumekit.load.fields import lifted_fields
 from resumekit.load.lay import COLLECTIONS
+from resumekit.model.application import Applications
 from resumekit.model.fact import Model
+from resumekit.model.offer import Offer
 from resumekit.model.resume import SCHEMA_VERSION, Resume
 from resumekit.skills.framework import FRAMEWORK_VERSION, Framework
 from resumekit.skills.lexicon import LEXICON_VERSION, Lexicon
@@ -17,6 +19,10 @@ FRAMEWORK_ID = f"urn:resumekit:framework:{FRAMEWORK_VERSION}"
 FRAMEWORK_FILE = "resumekit-framework.schema.json"
 LEXICON_ID = f"urn:resumekit:lexicon:{LEXICON_VERSION}"
 LEXICON_FILE = "resumekit-lexicon.schema.json"
+OFFER_ID = f"urn:resumekit:offer:{SCHEMA_VERSION}"
+OFFER_FILE = "resumekit-offer.schema.json"
+APPLICATIONS_ID = f"urn:resumekit:applications:{SCHEMA_VERSION}"
+APPLICATIONS_FILE = "resumekit-applications.schema.json"
 # What an editor takes an unquoted text for; the loader takes every one of them as the text that was typed.
 _TYPED_TEXT = ["string", "number", "boolean"]
 
@@ -48,6 +54,18 @@ def lexicon_schema() -> dict[str, Any]:
     """The schema of a lexicon file."""
     schema = Lexicon.model_json_schema(by_alias=True, mode="validation")
     return _published(schema, Lexicon, LEXICON_ID, "A resumekit lexicon")
+
+
+def offer_schema() -> dict[str, Any]:
+    """The schema of an offer file."""
+    schema = Offer.model_json_schema(by_alias=True, mode="validation")
+    return _published(schema, Offer, OFFER_ID, "A resumekit offer")
+
+
+def applications_schema() -> dict[str, Any]:
+    """The schema of a list of applications."""
+    schema = Applications.model_json_schema(by_alias=True, mode="validation")
+    return _published(schema, Applications, APPLICATIONS_ID, "A resumekit list of applications")
 
 
 def _published(schema: dict[str, Any], root: type[Model], identity: str, title: str) -> dict[str, Any]:

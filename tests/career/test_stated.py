@@ -222,7 +222,7 @@ def test_levels_below_the_best_of_recent_years(level: int, answer: int) -> None:
     seen = judged("level_gap", client(), offer(level=level))
 
     assert (seen.answer, seen.origin) == (answer, "facts")
-    assert seen.because == f"level {level} offered, 3 held as Laboratory Supervisor, which goes on"
+    assert seen.because == f"level {level} offered, 3 held now as Laboratory Supervisor"
 
 
 def test_an_acting_role_and_one_of_long_ago_are_no_level_held() -> None:
@@ -232,9 +232,9 @@ def test_an_acting_role_and_one_of_long_ago_are_no_level_held() -> None:
         role("Manager", level=4, start="2010-01", end="2021-10"),
     )
 
-    assert judged("level_gap", resume, offer(level=2)).because.startswith("level 2 offered, 2 held as Analyst")
+    assert judged("level_gap", resume, offer(level=2)).because.startswith("level 2 offered, 2 held now as Analyst")
     earlier, _, _ = judge_offer(resume, offer(level=2), None, as_of=date(2026, 10, 31))
-    assert earlier[3].because == "level 2 offered, 4 held as Manager, until Oct 2021"
+    assert earlier[3].because == "level 2 offered, 4 held as Manager until Oct 2021"
 
 
 def test_the_job_itself_taken_later_is_not_what_the_offer_is_held_against() -> None:
