@@ -20,6 +20,7 @@ _GOOD = (
     r"(?:,| and)?\s+)*"
 )
 _YOURS = re.compile(r"^(?:you\s+(?:have|bring|are|show)\s+|have\s+|an?\s+|including\s+)", re.IGNORECASE)
+_ASKS = re.compile(r"^(?:you\s+(?:have|bring|are|must\s+(?:have|be))|must\s+(?:have|be|hold))\s+", re.IGNORECASE)
 _TAIL = re.compile(
     r",?\s+(?:(?:is|are|would be)\s+)?(?:an?\s+)?(?:strongly\s+)?(?:required|preferred|mandatory|essential|(?:strong\s+)?asset)$",
     re.IGNORECASE,
@@ -59,18 +60,22 @@ def asked(requirement: Requirement, words: Behavioural, *, english: bool = True)
     """The one question that a must-have leads to; what cannot be a story is asked in the way that fits it."""
     match requirement.kind:
         case "eligibility" | "driving" | "availability":
-            return words.condition.format(what=requirement.phrase)
+            return words.condition.format(what=trimmed(requirement.phrase))
         case "credential" | "education":
-            return (words.credential if requirement.kind == "credential" else words.education).format(
-                what=requirement.phrase
-            )
+            template = words.credential if requirement.kind == "credential" else words.education
+            return template.format(what=trimmed(requirement.phrase))
         case "language" if requirement.names:
             return words.language.format(what=_languages(requirement))
         case "tool" if tool := tool_of(requirement):
             return words.tool.format(what=tool)
     built = _built(requirement, words) if english else ""
     quoted = words.quoted_years if requirement.kind == "years" else words.quoted
-    return built or quoted.format(what=requirement.phrase)
+    return built or quoted.format(what=trimmed(requirement.phrase))
+
+
+def trimmed(phrase: str) -> str:
+    """A requirement without the words that only ask for it: "You have a diploma", "a diploma is required"."""
+    return _TAIL.sub("", _ASKS.sub("", phrase.strip(" ."))) or phrase
 
 
 def _languages(requirement: Requirement) -> str:

@@ -37,12 +37,14 @@ class Behavioural(DataTable):
     condition: str
     quoted: str
     quoted_years: str
+    flagged: str
 
 
 class Technical(DataTable):
     """Questions about how one would do the work."""
 
     basis: str
+    generic: tuple[str, ...]
     tool: tuple[str, ...]
     knowledge: tuple[str, ...]
     duty: str
@@ -50,7 +52,8 @@ class Technical(DataTable):
     credential: str
     competency: str
     field: tuple[str, ...]
-    homework: str
+    intro: str
+    answer: str
 
 
 class Standard(DataTable):
@@ -71,7 +74,7 @@ class Stage(DataTable):
     first: str
     duty: str
     quoted: str
-    area: str
+    area: tuple[str, ...]
     verbs: tuple[str, ...]
 
 
@@ -97,6 +100,7 @@ class Probe(DataTable):
 class Probes(DataTable):
     """The questions to the employer."""
 
+    title: str
     intro: str
     basis: str
     ask: tuple[Probe, ...]
@@ -106,6 +110,7 @@ class PayWords(DataTable):
     """What to say of pay; `say` by language."""
 
     basis: str
+    homework: str
     do_not_tell: str
     benefits: str
     ask_range: str
@@ -138,7 +143,6 @@ class AfterWords(DataTable):
 
     basis: str
     most_words: Annotated[int, Field(ge=1, le=1000)]
-    gap_months: Annotated[int, Field(ge=1, le=600)]
     order: tuple[str, ...]
     intro: str
     closing_note: str

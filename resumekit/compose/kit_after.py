@@ -16,9 +16,12 @@ from resumekit.compose.letter import compose_thank_you
 from resumekit.compose.proofs import ranked
 from resumekit.document.block import Block, Paragraph
 from resumekit.document.line import Line, Source, Span
+from resumekit.model.target import Target
 from resumekit.sections.context import Context, name_of
+from resumekit.sections.terms import term_sources
 from resumekit.text.first_person import at_place
 
+POSTING = Source("posting", "title")
 Said = tuple[str, tuple[Source, ...]]
 
 
@@ -53,13 +56,18 @@ def _forms(kit: Kit, words: AfterWords) -> Iterator[tuple[Line, ...]]:
     basis = replace(kit.basis, context=context)
     language = "fr" if context.locale.language == "fr" else "en"
     said = Paragraph(Line.of(Span(words.blank[language]["said"], style="placeholder"), Source.fixed("after.said")))
-    repair = _repair(kit, context, words, language)
-    best, second = _proof(context, 0), _proof(context, 1)
+    repair, terms = _repair(kit, context, words, language), _terms(kit, context)
+    # Where nothing is held against the client, the result in the first paragraph is enough.
+    best, second = (_proof(context, 0), _proof(context, 1)) if reservations(kit) else ([], [])
     full, bare = _letter(basis), _letter(replace(basis, context=_without_proof(context)))
-    for body, repaired in ((full, [*repair, *second]), (bare, [*repair, *best]), (full, repair), (bare, repair)):
+    for body, repaired in (
+        (full, [*repair, *terms, *second]), (bare, [*repair, *terms, *best]), (bare, [*repair, *best]),
+        (full, repair), (bare, repair),
+    ):  # fmt: skip
         middle = [said.line, *([_joined(repaired, context)] if repaired else [])]
         *front, last, close, name = body
-        yield tuple(line for line in (*front, *middle, last, close, name) if line)
+        lines = (line for line in (*front, *middle, last, close, name) if line)
+        yield tuple(_from_posting(line, context) if kit.match else line for line in lines)
 
 
 def _letter(basis: Basis) -> list[Line]:
@@ -76,12 +84,18 @@ def _without_proof(context: Context) -> Context:
 def _of_this_job(kit: Kit) -> Context:
     """The context with the posting's title and employer for the target's, where there is a posting."""
     context = kit.context
-    if kit.match is None or context.target is None:
+    if kit.match is None:
         return context
-    posting = kit.match.posting
+    posting, target = kit.match.posting, context.target or Target(id=POSTING.ref)
     title = posting.title.title() if posting.title.isupper() else posting.title
-    update = {"role": title or context.target.role, "employer": posting.employer or context.target.employer}
-    return replace(context, target=context.target.model_copy(update=update))
+    update = {"role": title or target.role, "employer": posting.employer or target.employer}
+    return replace(context, target=target.model_copy(update=update))
+
+
+def _from_posting(line: Line, context: Context) -> Line:
+    """The line with the posting behind the title and the employer that it took from there."""
+    key = context.target.key if context.target else ""
+    return replace(line, sources=tuple(POSTING if item == Source.fact(key) else item for item in line.sources))
 
 
 def _joined(parts: list[Said], context: Context) -> Line:
@@ -90,16 +104,24 @@ def _joined(parts: list[Said], context: Context) -> Line:
 
 
 def _repair(kit: Kit, context: Context, words: AfterWords, language: str) -> list[Said]:
-    """What answers the weightiest reservation; nothing where none is seen."""
+    """What answers the weightiest reservation; a blank where none is seen."""
     raised = reservations(kit)
     if not raised:
-        return []
+        return [(words.blank[language]["worry"], (Source.fixed("after.worry"),))]
     first = raised[0]
     key = f"{first.kind}_held" if f"{first.kind}_held" in words.repair[language] and first.held else first.kind
     values = {**words.blank[language], **dict(first.values)}
-    if first.kind in ("missing_paper", "missing_must"):
-        values["what"] = f"«\u00a0{values['what']}\u00a0»" if language == "fr" else f"“{values['what']}”"
     return [(words.repair[language][key].format_map(values), (*first.cited, *first.held))]
+
+
+def _terms(kit: Kit, context: Context) -> list[Said]:
+    """For a change of field: what of the work until now the new one has words for, as the cover letter says it."""
+    raised, terms, target = reservations(kit), context.strategy.bridge, context.target
+    if not raised or raised[0].kind != "career_change" or not terms or not target or not target.field:
+        return []
+    said = context.locale.joined([term.text for term in terms])
+    cited = (*term_sources(terms), Source.fact(target.key, "field"))
+    return [(context.label("letter.terms", field=target.field, terms=said), cited)]
 
 
 def _proof(context: Context, place: int) -> list[Said]:

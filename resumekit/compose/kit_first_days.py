@@ -9,7 +9,7 @@ from resumekit.career.asking import duty_of
 from resumekit.career.move import move_rules
 from resumekit.career.questions import FirstDays, Probe, Stage, kit_words
 from resumekit.compose.kit import Kit
-from resumekit.compose.kit_lines import grid, heading, told
+from resumekit.compose.kit_lines import grid, heading, named, told
 from resumekit.document.block import Block, Bullets, Paragraph
 from resumekit.document.line import Line, Source
 from resumekit.sections.profile import lowered_term
@@ -27,13 +27,15 @@ class Task:
     sources: tuple[Source, ...]
     rank: int = 1
     """The stage that its verb belongs to."""
+    form: int = 0
+    """Which of a stage's sentences about an area."""
 
 
 def first_days_blocks(kit: Kit) -> list[Block]:
     """Three stages of at most four lines: the posting's duties, else areas of the framework, else the target's field."""
     words = kit_words(kit.rules)
     plan, most = words.first_days, words.count.per_stage - 1
-    tasks = _duties(kit, plan) or _areas(kit) or _field(kit)
+    tasks = _duties(kit, plan) or _areas(kit) or _field(kit, plan)
     shares, rest = _shared(tasks, most)
     out: list[Block] = [Paragraph(told(plan.not_a_promise), "note")]
     for stage, share in zip(plan.stage, shares, strict=True):
@@ -46,7 +48,7 @@ def first_days_blocks(kit: Kit) -> list[Block]:
 
 
 def _worded(stage: Stage, task: Task) -> Line:
-    template = {"duty": stage.duty, "quoted": stage.quoted, "area": stage.area}[task.way]
+    template = {"duty": stage.duty, "quoted": stage.quoted}.get(task.way) or stage.area[task.form]
     return told(template.format(duty=task.words, area=task.words), *task.sources)
 
 
@@ -87,11 +89,16 @@ def _area(area: AreaCoverage, rank: int) -> Task:
     return Task(lowered_term(area.group.name), "area", (Source("data", area.group.id),), rank)
 
 
-def _field(kit: Kit) -> list[Task]:
+def _field(kit: Kit, plan: FirstDays) -> list[Task]:
     target = kit.context.target
     if target is None or not target.field:
         return []
-    return [Task(target.field, "area", (Source.fact(target.key, "field"),), rank) for rank in range(3)]
+    said, cited = named(kit, target.field), (Source.fact(target.key, "field"),)
+    return [
+        Task(said, "area", cited, rank, form)
+        for rank, stage in enumerate(plan.stage)
+        for form in range(len(stage.area))
+    ]  # fmt: skip
 
 
 def _shared(tasks: Sequence[Task], most: int) -> tuple[tuple[Sequence[Task], ...], Sequence[Task]]:
@@ -116,7 +123,7 @@ def probe_blocks(kit: Kit) -> list[Block]:
         for item in words.ask
     )
     header = ("Ask", "A good sign", "A worrying one", "Feeds")
-    return [Paragraph(told(words.intro)), grid(header, rows)]
+    return [heading(words.title), Paragraph(told(words.intro)), grid(header, rows)]
 
 
 def _feeds(probe: Probe, label: str) -> str:

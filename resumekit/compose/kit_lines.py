@@ -12,6 +12,7 @@ from resumekit.compose.posting_report import is_to_ask
 from resumekit.compose.report import say
 from resumekit.document.block import Paragraph, Table
 from resumekit.document.line import Line, Source, Span
+from resumekit.sections.profile import lowered_term
 from resumekit.skills.posting_match import Row
 
 STANDING = Source("data", "questions")
@@ -94,6 +95,11 @@ def _without_story(row: Row | None) -> Line:
 def shortened(words: str, most: int = _QUOTE_MOST) -> str:
     """The words, cut between two of them where they are many."""
     return words if len(words) <= most else f"{words[: most - 1].rsplit(' ', 1)[0].rstrip(',;:')} …"
+
+
+def named(kit: Kit, term: str) -> str:
+    """A term of the client's own inside an English sentence: in quotation marks where it is in another language."""
+    return lowered_term(term) if kit.context.locale.language == "en" else f"“{term}”"
 
 
 def dollars(amount: Decimal) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from resumekit.career.move import move_rules
@@ -17,6 +18,8 @@ from resumekit.document.line import Line, Source
 from resumekit.model.pay import HOURS_A_WEEK, PERIODS_A_YEAR, PayRate
 from resumekit.model.search import Search
 from resumekit.skills.posting import Pay
+from resumekit.text.dates import format_long
+from resumekit.text.locale import load_locale
 
 _FIELDS = (("last_pay", "Your last pay"), ("wanted_pay", "What you want"), ("walk_away_pay", "Your walk-away point"))
 
@@ -31,7 +34,12 @@ class Range:
 
     @property
     def comparable(self) -> bool:
+        """Whether it is in the money that the client's own figures are in."""
         return self.pay.currency == "CAD"
+
+    @property
+    def middle(self) -> Decimal | None:
+        return None if self.low is None or self.high is None else (self.low + self.high) / 2
 
 
 def pay_blocks(kit: Kit) -> list[Block]:
@@ -42,7 +50,7 @@ def pay_blocks(kit: Kit) -> list[Block]:
     out: list[Block] = []
     if rows := [*_posted_rows(posted), *_own_rows(search)]:
         out.append(grid(("", "As stated", "A year, before tax"), rows))
-    if meaning := [*_meaning(kit, words, search, posted), *_homework(search)]:
+    if meaning := [*_meaning(kit, words, search, posted), *_homework(words, search)]:
         out += [heading("What it means"), Bullets(tuple(meaning))]
     out += [heading("When they ask"), Paragraph(_said(kit, words, search, posted)), Paragraph(told(words.do_not_tell))]
     besides = (*move_rules(kit.rules).negotiate, *words.besides)
@@ -110,8 +118,9 @@ def _meaning(kit: Kit, words: PayWords, search: Search, posted: tuple[Range, ...
     if kit.match and not posted:
         yield told(words.ask_range)
     if not posted and (rules := region_rules(kit)):
+        since = format_long(date.fromisoformat(rules.since), load_locale("en-CA"))
         yield told(
-            f"In {rules.name}, {rules.applies.removeprefix('to ')} must state the pay since {rules.since}, unless it is over "
+            f"In {rules.name}, {rules.applies.removeprefix('to ')} must state the pay since {since}, unless it is over "
             f"{dollars(Decimal(rules.exempt_above))} a year. Source: {rules.source}.",
             Source("data", "ontario-2026"),
         )
@@ -129,7 +138,10 @@ def _compared(search: Search, posted: Range) -> Iterator[Line]:
     for name, label in _FIELDS[1:]:
         if rate := _rate(search, name):
             yield told(f"{label}, {dollars(rate.a_year)}, {_where(rate.a_year, posted)}.", Source.fact("search", name))
-    floor = search.walk_away_pay
+    floor, wanted = search.walk_away_pay, search.wanted_pay
+    if wanted and (middle := posted.middle) and _way(wanted, posted) == "within" and wanted.a_year < middle:
+        cited = Source.fact("search", "wanted_pay")
+        yield told(f"The middle of the range is {dollars(middle)}: you could name more than you want.", cited)
     if floor and posted.high is not None and floor.a_year > posted.high:
         yield told(
             "Unless the range moves, this job ends in a no: ask before a second interview how far it can move.",
@@ -145,7 +157,7 @@ def _where(amount: Decimal, posted: Range) -> str:
     if posted.high is not None and amount > posted.high:
         return f"lies {dollars(amount - posted.high)} above the top of the range"
     if posted.low is not None and amount < posted.low:
-        return f"lies {dollars(posted.low - amount)} below the bottom of the range"
+        return f"lies {dollars(posted.low - amount)} below the range: every offer within it is above that"
     return "lies within the range"
 
 
@@ -156,10 +168,11 @@ def _consistent(search: Search) -> Iterator[Line]:
         yield told("Your walk-away point lies above what you want: one of the two needs another look.", *cited)
 
 
-def _homework(search: Search) -> Iterator[Line]:
-    for name, label in _FIELDS:
-        if _rate(search, name) is None:
-            yield told(f"Homework: {label[:1].lower()}{label[1:]} is not stated; write it under search: {name}.")
+def _homework(words: PayWords, search: Search) -> Iterator[Line]:
+    blank = [(name, label[:1].lower() + label[1:]) for name, label in _FIELDS if _rate(search, name) is None]
+    if blank:
+        what = load_locale("en-CA").joined([label for _, label in blank])
+        yield told(words.homework.format(what=what, fields=", ".join(name for name, _ in blank)))
 
 
 def _said(kit: Kit, words: PayWords, search: Search, posted: tuple[Range, ...]) -> Line:
@@ -178,7 +191,7 @@ def _said(kit: Kit, words: PayWords, search: Search, posted: tuple[Range, ...]) 
 
 def _way(wanted: PayRate | None, posted: Range) -> str:
     if wanted is None:
-        return "unknown"
+        return "fixed" if posted.low == posted.high else "unknown"
     if posted.high is not None and wanted.a_year > posted.high:
         return "above"
     return "top" if posted.low is not None and wanted.a_year < posted.low else "within"

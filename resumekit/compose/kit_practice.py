@@ -34,4 +34,4 @@ def _practised(kit: Kit) -> Iterator[Line]:
     for card in kit.stories:
         yield told(story_words(card), *story_sources(card))
     for item in reservations(kit)[:HARDEST]:
-        yield told(f"Objection: {item.name}", *item.cited)
+        yield Line.of([f"{item.card}: ", *item.asked.spans], *item.cited)

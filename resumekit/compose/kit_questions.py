@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from resumekit.career.asking import asked
-from resumekit.career.questions import KitWords, Standard, kit_words
+from resumekit.career.questions import Behavioural, KitWords, Standard, kit_words
 from resumekit.career.story import Placed
 from resumekit.compose.kit import Kit
 from resumekit.compose.kit_lines import (
@@ -15,35 +15,40 @@ from resumekit.compose.kit_lines import (
     answer_line,
     grid,
     heading,
+    named,
     placed_by_requirement,
     story_words,
     told,
 )  # fmt: skip
 from resumekit.compose.kit_reservations import reservations
 from resumekit.compose.kit_technical import technical
-from resumekit.document.block import Block
+from resumekit.document.block import Block, Paragraph
 from resumekit.document.line import Line, Source
 from resumekit.model.credential import Trait
 from resumekit.sections.context import name_of
 from resumekit.sections.profile import lowered_term
+from resumekit.skills.posting import Posting
+from resumekit.skills.posting_match import Row
 from resumekit.strategy.history import Held, read_history
 
+PLANNED = frozenset({"contract", "temporary", "agency", "co-op", "acting"})
 _HEADER = ("They may ask", "Answer with")
 
 
 def question_blocks(kit: Kit) -> list[Block]:
     """One behavioural question for each must-have, three technical ones, five that everybody is asked."""
     words = kit_words(kit.rules)
+    done = "What you have done: one question for each must-have" if kit.match else "What you have done"
     groups = (
-        ("What you have done: one question for each must-have" if kit.match else "What you have done",
-         list(behavioural(kit, words))),
-        ("How you would do the work", technical(kit, words)),
-        ("What everybody is asked", [_standard(kit, item) for item in words.standard]),
-    )  # fmt: skip
+        (done, "", list(behavioural(kit, words))),
+        ("How you would do the work", words.technical.intro, technical(kit, words)),
+        ("What everybody is asked", "", [_standard(kit, item) for item in words.standard]),
+    )
     out: list[Block] = []
-    for title, questions in groups:
+    for title, intro, questions in groups:
         if questions:
-            out += [heading(title), grid(_HEADER, ((item.text, item.answer) for item in questions))]
+            lead = [Paragraph(told(intro))] if intro else []
+            out += [heading(title), *lead, grid(_HEADER, ((item.text, item.answer) for item in questions))]
     return out
 
 
@@ -52,20 +57,32 @@ def behavioural(kit: Kit, words: KitWords) -> Iterator[Question]:
     if kit.match is None:
         yield from _by_competency(kit, words)
         return
-    placed = placed_by_requirement(kit)
+    placed, words_for = placed_by_requirement(kit), words.behavioural
     posting = kit.match.posting
     for number, row in enumerate(kit.match.rows):
         if row.requirement.need == "must":
-            text = asked(row.requirement, words.behavioural, english=posting.language == "en")
             span = row.requirement.span
-            source = Source("posting", f"{span.start}-{span.end}")
-            yield Question(told(text, source), answer_line(kit, placed.get(number), row))
+            text = asked(row.requirement, words_for, english=posting.language == "en")
+            answer = _flagged(posting, row, words_for) or answer_line(kit, placed.get(number), row)
+            yield Question(told(text, Source("posting", f"{span.start}-{span.end}")), answer)
+
+
+def _flagged(posting: Posting, row: Row, words: Behavioural) -> Line | None:
+    """What to do about a must-have that a posting may not ask for."""
+    span = row.requirement.span
+    for flag in posting.flags:
+        if flag.span and flag.span.start < span.end and span.start < flag.span.end:
+            rule = Source("rule", flag.code)
+            return told(words.flagged.format(flag=flag.text, source=flag.source), rule)
+    return None
 
 
 def _by_competency(kit: Kit, words: KitWords) -> Iterator[Question]:
     for item in _demands(kit)[: words.count.competencies]:
-        text = words.behavioural.depends.format(what=lowered_term(item.demand.text))
-        yield Question(told(text), answer_line(kit, item, None))
+        # What keeps its capital inside a sentence is a name: Excel, SQL, Power BI.
+        is_tool = kit.context.locale.language == "en" and lowered_term(item.demand.text)[:1].isupper()
+        template = words.behavioural.tool if is_tool else words.behavioural.depends
+        yield Question(told(template.format(what=named(kit, item.demand.text))), answer_line(kit, item, None))
 
 
 def _demands(kit: Kit) -> list[Placed]:
@@ -97,16 +114,20 @@ def _why(kit: Kit, item: Standard) -> Line:
 
 def _leaving(kit: Kit, item: Standard) -> tuple[str, Line]:
     held = [one for one in read_history(kit.context.resume, kit.context.as_of).held if name_of(one.role)]
-    raised = [one for one in reservations(kit) if one.kind in ("short_job", "gap")]
-    card = f" The objection card on {raised[0].name} has the sentences ({OBJECTIONS})." if raised else ""
+    now = bool(held) and held[0].role.is_current
+    kinds = ("short_job", "career_change") if now else ("short_job", "gap", "career_change")
+    raised = [one for kind in kinds for one in reservations(kit) if one.kind == kind]
+    card = f" The objection card “{raised[0].card}” has the sentences ({OBJECTIONS})." if raised else ""
     cited = raised[0].cited if raised else ()
     return _left_or_not(held, item), told(f"{item.advice}.{card}", *cited)
 
 
 def _left_or_not(held: list[Held], item: Standard) -> str:
-    if not held:
-        return item.question_none or item.question
-    return item.question if held[0].role.is_current else item.question_left or item.question
+    if held and held[0].role.is_current:
+        return item.question
+    # A term that was meant to end was not left.
+    left = held and held[0].role.employment not in PLANNED
+    return (item.question_left if left else item.question_none) or item.question
 
 
 def _strengths(kit: Kit, item: Standard) -> Line:
@@ -114,8 +135,8 @@ def _strengths(kit: Kit, item: Standard) -> Line:
     by_id = {fact.id: key for key, fact in kit.context.resume.facts.items() if fact.id}
     for trait in kit.context.shown((*kit.context.resume.strengths, *kit.context.resume.attributes)):
         cited = (Source.fact(trait.key),)
-        return told(f"“{name_of(trait)}”{_shown(kit, trait, by_id)}. {item.advice}.", *cited)
-    return told(f"Homework: name one strength, and the story that shows it. {item.advice}.")
+        return told(f"“{name_of(trait)}”{_shown(kit, trait, by_id)}. Homework: {item.advice}.", *cited)
+    return told(f"Homework: one strength, and the story that shows it; and {item.advice}.")
 
 
 def _shown(kit: Kit, trait: Trait, by_id: dict[str, str]) -> str:

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from resumekit.career.asking import duty_of, subject_of, tool_of
+from resumekit.career.asking import duty_of, subject_of, tool_of, trimmed
 from resumekit.career.questions import KitWords
+from resumekit.career.story import Placed, Story
 from resumekit.compose.kit import Kit
-from resumekit.compose.kit_lines import Question, answer_line, placed_by_requirement, story_sources, told
+from resumekit.compose.kit_lines import Question, named, placed_by_requirement, shortened, story, story_sources, told
 from resumekit.document.line import Line, Source
 from resumekit.sections.profile import lowered_term
 from resumekit.skills.posting import Posting, Requirement
+from resumekit.skills.posting_match import Row
 from resumekit.strategy.emphasis import words_of
+
+HALF, TELLING = 0.5, 8
+"""A story bears on a duty that names all words of a competency of it, or this share of them in long words."""
 
 
 def technical(kit: Kit, words: KitWords) -> list[Question]:
@@ -26,19 +31,19 @@ def _of_posting(kit: Kit, words: KitWords) -> list[Question]:
     if kit.match is None:
         return []
     posting, said = kit.match.posting, words.technical
-    tools = _asked_for(kit, posting, tool_of, said.tool)
-    subjects = _asked_for(kit, posting, subject_of, said.knowledge)
-    papers = _asked_for(kit, posting, _paper, (said.credential,))
+    tools = _asked_for(kit, words, tool_of, said.tool)
+    subjects = _asked_for(kit, words, subject_of, said.knowledge)
+    papers = _asked_for(kit, words, _paper, (said.credential,))
     duties = list(_duties(kit, posting, words))
     return [*tools[:1], *subjects[:1], *duties[: words.count.technical], *tools[1:], *subjects[1:], *papers]
 
 
 def _paper(requirement: Requirement) -> str:
-    return requirement.phrase if requirement.kind == "credential" else ""
+    return trimmed(requirement.phrase) if requirement.kind == "credential" else ""
 
 
 def _asked_for(
-    kit: Kit, posting: Posting, what_of: Callable[[Requirement], str], templates: tuple[str, ...]
+    kit: Kit, words: KitWords, what_of: Callable[[Requirement], str], templates: tuple[str, ...]
 ) -> list[Question]:
     """Questions about what the requirements name, must-haves first; each template once."""
     assert kit.match is not None
@@ -49,7 +54,7 @@ def _asked_for(
     for (number, row, what), template in zip(named, templates, strict=False):
         span = row.requirement.span
         text = told(template.format(what=what), Source("posting", f"{span.start}-{span.end}"))
-        out.append(Question(text, answer_line(kit, placed.get(number), row)))
+        out.append(Question(text, _method(kit, words, placed.get(number), row)))
     return out
 
 
@@ -81,13 +86,35 @@ def _of_field(kit: Kit, words: KitWords) -> Iterator[Question]:
     target = kit.context.target
     if target and (field := target.field):
         for template in words.technical.field:
-            yield Question(told(template.format(what=field)), _own_method(kit, words, field))
+            yield Question(told(template.format(what=named(kit, field))), _own_method(kit, words, field))
+
+
+def _method(kit: Kit, words: KitWords, placed: Placed | None, row: Row) -> Line:
+    """The client's own steps, and what shows that they were taken before."""
+    if placed and (card := story(kit, placed.story)):
+        return told(f"{words.technical.answer}; story {card.number} shows it done.", *story_sources(card))
+    if row.status in ("covered", "not shown") and row.evidence:
+        first = row.evidence[0]
+        return told(f"{words.technical.answer}; “{shortened(first.quote)}” is what shows it.", Source.fact(first.fact))
+    return told(f"{words.technical.answer}; no fact shows it, so say also where you would look and whom you would ask.")
 
 
 def _own_method(kit: Kit, words: KitWords, text: str) -> Line:
-    """Homework, and the story whose competency the words name."""
-    asked_for = words_of(text)
-    for card in kit.stories:
-        if any((tag := words_of(name)) and tag <= asked_for for name in card.tags):
-            return told(f"{words.technical.homework}; story {card.number} shows it done.", *story_sources(card))
-    return told(f"{words.technical.homework}.")
+    """The client's own steps, and the story whose competency the words name best."""
+    asked_for = words_of(text) - words_of(" ".join(words.technical.generic))
+    near = [(_nearness(card, asked_for), card) for card in kit.stories]
+    share, card = max(near, key=lambda item: item[0], default=(0.0, None))
+    if card is None or share < HALF:
+        return told(f"{words.technical.answer}.")
+    return told(f"{words.technical.answer}; story {card.number} shows it done.", *story_sources(card))
+
+
+def _nearness(card: Story, asked_for: frozenset[str]) -> float:
+    """The largest share of one of a story's competencies that the words name; short words count only where all do."""
+    tags = [words_of(name) for name in card.tags]
+    return max((_share(tag, asked_for) for tag in tags if tag), default=0.0)
+
+
+def _share(tag: frozenset[str], asked_for: frozenset[str]) -> float:
+    common = tag & asked_for
+    return 1.0 if common == tag else sum(len(word) >= TELLING for word in common) / len(tag)
