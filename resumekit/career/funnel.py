@@ -63,7 +63,9 @@ def _odd(counts: FunnelCounts) -> Iterator[str]:
             "interviews are missing; no rate from interview to offer is given"
         )
     if counts.direct_offers:
-        yield f"{many(counts.direct_offers, 'offer')} without an interview before it: left out of the rate of interviews"
+        yield f"{many(counts.direct_offers, 'offer')} came without an interview: left out of the rate of interviews"
+    if counts.withdrawn:
+        yield f"{many(counts.withdrawn, 'application')} withdrawn before an interview: counted in no rate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,9 @@ class _Judge:
         seen = rate.sentence("interview", "led to an offer")
         if self.counts.waiting:
             days = many(self.rules.recent_days, "day")
-            seen += f" {self.counts.waiting} of them took place less than {days} ago, without an answer so far."
+            seen += f" Of these, {self.counts.waiting} took place less than {days} ago, without an answer so far."
+        if self.counts.upcoming:
+            seen += f" {many(self.counts.upcoming, 'more interview')} booked."
         yield self._say(_interview_code(rate, p, self.rules), "interview", seen, rate, p, self.rules.interview_rate)
 
     def offer(self) -> Iterator[Finding]:
@@ -115,10 +119,11 @@ class _Judge:
             return
         off, on = counts.off_plan_offers, counts.on_plan_offers
         if off is None or on is None:
-            yield self._say("offers-plan-unknown", "offer", f"{_capital(many(counts.offers, 'offer'))}.")
+            yield self._say("offers-plan-unknown", "offer", f"{many(counts.offers, 'offer')}.")
             return
         unknown = counts.unknown_plan_offers
-        seen = f"{_capital(many(counts.offers, 'offer'))}: {on} on plan, {off} off plan, {unknown} not known."
+        parts = ((on, "on plan"), (off, "off plan"), (unknown, "not known to be either"))
+        seen = f"{many(counts.offers, 'offer')}: {', '.join(f'{number} {words}' for number, words in parts if number)}."
         code: Code = "offers-on-plan" if on else "offers-plan-unknown" if unknown else "offers-off-plan"
         yield self._say(code, "offer", seen)
 
@@ -150,7 +155,7 @@ class _Judge:
         words = self.rules.finding[code]
         says = " ".join(part for part in (seen, words.says) if part) + after
         argument = _argument(rate, p, assumed, self.rules.unlikely) if rate and p is not None and assumed else ""
-        return Finding(code, stage, words.level, says, words.do, argument, rate, p, assumed)
+        return Finding(code, stage, words.level, says, words.says, words.do, argument, rate, p, assumed)
 
 
 def _by_stage(counts: FunnelCounts, rules: FunnelRules) -> dict[Stage, Rate]:
@@ -183,10 +188,6 @@ def _argument(rate: Rate, p: float, assumed: float, unlikely: float) -> str:
     few = f"{rate.successes} or fewer" if rate.successes else "none"
     same = "; it is the same argument as for none at all" if rate.successes and p < unlikely else ""
     return f"At a true {percent(assumed)}, {few} after {rate.trials} happens {percent(p)} of the time{same}."
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _lowered(text: str) -> str:

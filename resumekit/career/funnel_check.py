@@ -21,6 +21,12 @@ class Odd:
     path: Path
     message: str
 
+    @property
+    def entry(self) -> int | None:
+        """Which entry it is, from 1; None where it is about the list."""
+        index = self.path[1] if len(self.path) > 1 else None
+        return index + 1 if isinstance(index, int) else None
+
 
 _AFTER_SENT = ("interview", "offer", "rejected", "withdrawn")
 _DAYS = {"posted": "the posting", "sent": "the application", "interview": "the interview", "offer": "the offer",

@@ -77,12 +77,16 @@ class Rate:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing the counts say. `p` is how often so few, or fewer, come by chance at the rate `assumed`."""
+    """One thing the counts say; `says` holds the counts and, at its end, the `verdict`.
+
+    `p` is how often so few, or fewer, come by chance at the rate `assumed`.
+    """
 
     code: Code
     stage: Stage
     level: Level
     says: str
+    verdict: str
     do: str
     argument: str = ""
     rate: Rate | None = None

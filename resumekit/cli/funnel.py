@@ -24,7 +24,7 @@ from resumekit.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from resumekit.career.funnel import FunnelReading
+    from resumekit.career.funnel import FunnelReading, Rate
     from resumekit.errors import Problem
     from resumekit.load.client import Client
     from resumekit.model.application import Applications
@@ -75,6 +75,7 @@ class _Read:
               help="The folder to write to.")  # fmt: skip
 @click.option("--theme", type=ThemeName(), metavar="NAME|FOLDER", help="How the report looks. [default: the target's]")
 @click.option("--force", is_flag=True, help="Write over a report that is there.")
+@click.option("--names", is_flag=True, help="With several lists: a line for each client, by name.")
 @json_switch
 def funnel(files: tuple[Path, ...], form: str, **given: Any) -> None:
     """Say where applications leak: in one client's list, in counts, or across the lists of several clients."""
@@ -85,10 +86,22 @@ def funnel(files: tuple[Path, ...], form: str, **given: Any) -> None:
         raise click.UsageError(
             "name a list of applications, or give counts: --applications 20 --interviews 1 --offers 0"
         )
+    if len(files) > 1:
+        _across(files, form, given)
+        return
     read = _of_file(files[0], given) if files else _of_counts(counts, given)
     _say(read, form)
     if given["formats"]:
         _write(read, given)
+
+
+def _across(files: tuple[Path, ...], form: str, given: dict[str, Any]) -> None:
+    from resumekit.cli.funnel_across import across
+
+    for name, words in (("client", "--client"), ("target", "--target"), ("formats", "--to")):
+        if given[name]:
+            raise click.UsageError(f"{words} goes with one list; each of several names its own client and target")
+    across(files, form, as_of=given["as_of"], rules=given["rules"], names=given["names"])
 
 
 def _of_file(path: Path, given: dict[str, Any]) -> _Read:
@@ -140,20 +153,14 @@ def as_json(reading: FunnelReading, day: date | None = None, problems: Iterable[
         "counts": asdict(reading.counts),
         "confidence": reading.rules.confidence,
         "rates": [
-            {
-                "stage": rate.stage, "successes": rate.successes, "trials": rate.trials,
-                "rate": rate.interval.rate if rate.interval else None,
-                "low": rate.interval.low if rate.interval else None,
-                "high": rate.interval.high if rate.interval else None,
-            }
+            {"stage": rate.stage, **_rate(rate)}
             for rate in reading.rates
         ],
         "findings": [
             {
                 "code": finding.code, "stage": finding.stage, "level": finding.level, "says": finding.says,
-                "do": finding.do, "argument": finding.argument, "p": finding.p, "assumed": finding.assumed,
-                "successes": finding.rate.successes if finding.rate else None,
-                "trials": finding.rate.trials if finding.rate else None,
+                "verdict": finding.verdict, "do": finding.do, "argument": finding.argument, "p": finding.p,
+                "assumed": finding.assumed, **_rate(finding.rate),
             }
             for finding in reading.findings
         ],
@@ -162,6 +169,17 @@ def as_json(reading: FunnelReading, day: date | None = None, problems: Iterable[
             *({"message": message, "place": ""} for message in reading.warnings),
         ],
     }  # fmt: skip
+
+
+def _rate(rate: Rate | None) -> dict[str, Any]:
+    interval = rate.interval if rate else None
+    return {
+        "successes": rate.successes if rate else None,
+        "trials": rate.trials if rate else None,
+        "rate": interval.rate if interval else None,
+        "low": interval.low if interval else None,
+        "high": interval.high if interval else None,
+    }
 
 
 def _print(read: _Read) -> None:

@@ -72,7 +72,7 @@ def _drawing(rates: list[Rate]) -> Drawing:
 def _pair(rate: Rate, most: int, top: float) -> Iterator[Box | Words]:
     reached, on = SHOWN[rate.stage]
     yield from _bar(reached, rate.trials, most, top, _ALL, str(rate.trials), bold=True)
-    yield from _bar(on, rate.successes, most, top + _STEP, _ON, f"{rate.successes}   {rate.told()}")
+    yield from _bar(on, rate.successes, most, top + _STEP, _ON, f"{rate.successes} ({rate.told()})")
 
 
 def _bar(

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from resumekit.career.funnel_check import odd_applications
-from resumekit.career.funnel_counts import had_offer, is_booked
-from resumekit.career.funnel_reading import Finding, FunnelReading, Level, percent
+from resumekit.career.funnel_counts import had_interview, had_offer, is_booked, on_plan
+from resumekit.career.funnel_reading import Finding, FunnelReading, Level, Stage, percent
 from resumekit.compose.funnel_chart import SOURCE, funnel_chart
-from resumekit.compose.report import labelled, paragraph, report, say, section, stem_of
+from resumekit.compose.report import labelled, report, say, section, stem_of
 from resumekit.document.block import Block, Bullets, Document, Section, Table
 from resumekit.document.line import Source
 from resumekit.model.application import Application, Applications
+from resumekit.model.date import PartialDate
 from resumekit.model.resume import Resume
 from resumekit.model.target import Target
 from resumekit.sections.context import joined, name_of
@@ -27,13 +28,7 @@ _STAGE_LABELS = {
     "application": "Applications", "interview": "Interviews", "offer": "Offers", "referral": "Referrals",
     "untargeted": "Sent unchanged", "timing": "Timing",
 }  # fmt: skip
-_DOORS = {
-    "posting": "posting",
-    "referral": "referral",
-    "direct": "direct",
-    "recruiter": "recruiter",
-    "agency": "agency",
-}
+MAIN: tuple[Stage, ...] = ("application", "interview")
 
 
 def compose_funnel_report(
@@ -62,15 +57,15 @@ def compose_funnel_report(
             _glance(reading, target, theme or find_theme()),
             section("says", "What the Numbers Say", [_told(finding) for finding in reading.findings]),
             section("next", "What to Do", _steps(reading)),
-            section("list", "What Was Sent", _listed(applications, as_of, locale)),
-            section("look", "To Look At in the List", _odd(applications, as_of)),
+            section("list", "What Was Sent", _listed(applications, target, as_of, locale)),
+            section("look", "To Look At in the List", _odd(reading, applications, as_of)),
             _how(reading),
         ],
     )
 
 
 def _glance(reading: FunnelReading, target: Target | None, theme: Theme) -> Section:
-    blocks: list[Block] = [paragraph(_headline(reading), RULE, SOURCE)]
+    blocks = [*_verdicts(reading)]
     if target and target.preferred_employers:
         blocks.append(labelled("On the plan", "; ".join(target.preferred_employers), Source.fact(target.key)))
     chart = funnel_chart(reading, theme)
@@ -79,11 +74,12 @@ def _glance(reading: FunnelReading, target: Target | None, theme: Theme) -> Sect
     return section("summary", "At a Glance", blocks)
 
 
-def _headline(reading: FunnelReading) -> str:
-    """The gravest findings in their own words; what is calm where none is grave."""
+def _verdicts(reading: FunnelReading) -> Iterator[Block]:
+    """What is grave; where nothing is, what the two main rows say."""
     grave = [finding for finding in reading.findings if finding.level == "act"]
-    main = grave or [finding for finding in reading.findings if finding.stage in ("application", "interview")]
-    return " ".join(finding.says for finding in main)
+    main = [finding for stage in MAIN if (finding := reading.finding(stage))]
+    for finding in grave or main:
+        yield labelled(_STAGE_LABELS[finding.stage], finding.verdict, RULE, SOURCE)
 
 
 def _told(finding: Finding) -> Block:
@@ -99,44 +95,49 @@ def _steps(reading: FunnelReading) -> list[Block]:
     return [Bullets(tuple(say(text, RULE) for text in texts))] if texts else []
 
 
-def _listed(applications: Applications | None, as_of: date | None, locale: Locale) -> list[Block]:
+def _listed(
+    applications: Applications | None, target: Target | None, as_of: date | None, locale: Locale
+) -> list[Block]:
     if applications is None or not applications.applications:
         return []
     header = tuple(say(cell, SOURCE) for cell in ("Employer", "Role", "Sent", "By", "What came of it"))
-    rows = tuple(
-        tuple(say(cell or "–", Source("data", f"applications/{number}")) for cell in _cells(item, as_of, locale))
-        for number, item in enumerate(applications.applications, start=1)
-    )
-    return [Table(header, rows)]
+    rows = []
+    for number, item in enumerate(applications.applications, start=1):
+        source = Source("data", f"applications/{number}")
+        cells = (
+            item.employer,
+            item.role or "–",
+            format_date(item.sent, locale) if item.sent else "–",
+            item.channel if item.targeted else f"{item.channel}, unchanged",
+            "; ".join(_outcomes(item, target, as_of, locale)) or "no answer",
+        )
+        rows.append(tuple(say(cell, source) for cell in cells))
+    return [Table(header, tuple(rows))]
 
 
-def _cells(item: Application, as_of: date | None, locale: Locale) -> tuple[str, ...]:
-    sent = format_date(item.sent, locale) if item.sent else ""
-    door = _DOORS[item.channel] + ("" if item.targeted else ", sent unchanged")
-    return item.employer, item.role or "", sent, door, "; ".join(_outcomes(item, as_of, locale))
+_PLAN = {True: "on plan", False: "off plan", None: "plan not known"}
 
 
-def _outcomes(item: Application, as_of: date | None, locale: Locale) -> Iterator[str]:
-    def day(words: str, when: object) -> str:
-        return f"{words} {format_date(when, locale)}" if when else words  # type: ignore[arg-type]
+def _outcomes(item: Application, target: Target | None, as_of: date | None, locale: Locale) -> Iterator[str]:
+    def day(words: str, when: PartialDate | None) -> str:
+        return f"{words} {format_date(when, locale)}" if when else words
 
-    if item.interview or item.interviews:
+    if had_interview(item):
         rounds = f" ({item.interviews} rounds)" if (item.interviews or 0) > 1 else ""
         yield day("interview booked for" if is_booked(item, as_of) else "interview", item.interview) + rounds
     if had_offer(item):
-        yield day("offer", item.offer) + (", accepted" if item.accepted else "")
+        accepted = ", accepted" if item.accepted else ""
+        yield f"{day('offer', item.offer)} ({_PLAN[on_plan(item, target)]}{accepted})"
     if item.rejected:
-        yield day("no", item.rejected)
+        yield day("turned down", item.rejected)
     if item.withdrawn:
         yield day("withdrawn", item.withdrawn)
-    if not (item.interview or item.interviews or had_offer(item) or item.rejected or item.withdrawn):
-        yield "no answer"
 
 
-def _odd(applications: Applications | None, as_of: date | None) -> list[Block]:
+def _odd(reading: FunnelReading, applications: Applications | None, as_of: date | None) -> list[Block]:
     found = odd_applications(applications, as_of) if applications else ()
-    lines = [(odd.path[1] if len(odd.path) > 1 else None, odd.message) for odd in found]
-    said = [f"Entry {int(index) + 1}: {text}." if index is not None else f"{text}." for index, text in lines]
+    said = [f"Entry {odd.entry}: {odd.message}." if odd.entry else f"{odd.message}." for odd in found]
+    said += [f"{message}." for message in reading.warnings]
     return [Bullets(tuple(say(text[:1].upper() + text[1:], SOURCE) for text in said))] if said else []
 
 
