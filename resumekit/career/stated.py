@@ -15,6 +15,7 @@ from resumekit.career.offered import Need, need_of
 from resumekit.career.plan import plan_search
 from resumekit.career.seen import Seen, Setting, no_later, setting_of
 from resumekit.career.told import benefits_warning, evidence
+from resumekit.model.date import PartialDate
 from resumekit.model.offer import FACTORS, Offer
 from resumekit.model.resume import Resume
 from resumekit.model.target import Target
@@ -34,6 +35,8 @@ class Move:
     at_stake: str
     """What to mind before a refusal, where benefits are at stake; "" elsewhere."""
     evidence: tuple[Study, ...]
+    day: PartialDate | None = None
+    """The day it is seen from."""
 
 
 def judge_move(
@@ -58,6 +61,7 @@ def judge_move(
     return Move(
         resume, offer, target, made, forecast(resume, offer, forecast_rules(own)),
         warnings, benefits_warning(made, resume), evidence(made, own),
+        PartialDate(as_of.year, as_of.month, as_of.day) if as_of else resume.as_of,
     )  # fmt: skip
 
 

@@ -11,11 +11,20 @@ from pathlib import Path
 from resumekit.career.evidence import Study, cite
 from resumekit.career.forecast import Forecast, many
 from resumekit.career.move import BEST, Assessment, Flip, Judged, Verdict
+from resumekit.model.date import PartialDate
 from resumekit.model.resume import Resume
+from resumekit.model.target import Target
+from resumekit.text.dates import format_date
+from resumekit.text.locale import load_locale
 
 _REFUSING: frozenset[Verdict] = frozenset(("weak", "not_strategic", "off_plan", "bridge_only"))
 _ON_BENEFITS = ("laid off", "contract ended")
 
+FOR_THE_BETTER, FOR_THE_WORSE = "For the better", "For the worse"
+OTHERWISE, STILL_OPEN = "To a verdict of another kind", "By what is still open"
+_RANK: dict[Verdict, int] = {
+    "strategic": 3, "conditional": 2, "weak": 1, "off_plan": 1, "not_strategic": 0, "bridge_only": 0,
+}  # fmt: skip
 NOTHING_PLANNED = "The search itself would add nothing that is planned or under way in the file."
 BOUNDS = {
     "named": "Achievements named", "mandate": "The mandate", "figures": "Access to figures", "autonomy": "Autonomy",
@@ -44,6 +53,14 @@ def headline(made: Assessment) -> str:
         return f"{name}, {int(made.answered * 100)}% of the weight is answered"
     capped = f", capped from {shown(made.raw)}" if made.raw != made.score else ""
     return f"{name}, {shown(made.score)} of 100{capped}"
+
+
+def seen_from(target: Target | None, day: PartialDate | None) -> str:
+    """What it is held against, and when: "Held against the target HR Advisor, on Nov 15, 2026"."""
+    aim = (
+        f"the target {target.role or target.field}" if target and (target.role or target.field) else "no stated target"
+    )
+    return f"Held against {aim}" + (f", on {format_date(day, load_locale('en-CA'))}" if day else "")
 
 
 def reasons(made: Assessment) -> Iterator[str]:
@@ -93,15 +110,33 @@ def _label(made: Assessment, factor: str) -> str:
     return made.rules.factor[factor].label.lower()
 
 
+def clause(made: Assessment, flip: Flip) -> str:
+    """What would have to be so: "if a way back within 12 months were in writing"."""
+    if flip.factor == "in_target_field":
+        return made.rules.words.inside if flip.new else made.rules.words.outside
+    return made.rules.factor[flip.factor].would[flip.new]
+
+
 def flip_words(made: Assessment, flip: Flip) -> str:
     """What one other answer would change, as a sentence."""
-    if flip.factor == "in_target_field":
-        clause = made.rules.words.inside if flip.new else made.rules.words.outside
-    else:
-        clause = made.rules.factor[flip.factor].would[flip.new]
-    verdict = made.rules.verdict[flip.verdict].name
+    said, verdict = clause(made, flip), made.rules.verdict[flip.verdict].name
     score = "" if flip.verdict == "undecided" else f" ({shown(flip.score)})"
-    return f"{clause[:1].upper()}{clause[1:]}, the verdict would be {verdict}{score}."
+    return f"{said[:1].upper()}{said[1:]}, the verdict would be {verdict}{score}."
+
+
+def flip_groups(made: Assessment) -> Iterator[tuple[str, tuple[Flip, ...]]]:
+    """What would change the verdict: to a better one, to a worse, to one of another kind, and by what is still open."""
+    groups: dict[str, list[Flip]] = {title: [] for title in (FOR_THE_BETTER, FOR_THE_WORSE, OTHERWISE, STILL_OPEN)}
+    for flip in made.flips:
+        was, now = _RANK.get(made.verdict), _RANK.get(flip.verdict)
+        if flip.old is None:
+            title = STILL_OPEN
+        elif was is None or now is None or was == now:
+            title = OTHERWISE
+        else:
+            title = FOR_THE_BETTER if now > was else FOR_THE_WORSE
+        groups[title].append(flip)
+    yield from ((title, tuple(flips)) for title, flips in groups.items() if flips)
 
 
 def negotiate(made: Assessment) -> tuple[str, ...]:

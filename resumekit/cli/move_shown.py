@@ -91,12 +91,18 @@ def print_move(move: Move) -> None:
     rules = made.rules
     head = click.style(told.headline(made), bold=True, fg=_COLOURS[made.verdict])
     screen.say(f"{move.offer.called}: {head}")
+    screen.say(click.style(told.seen_from(move.target, move.day), dim=True))
     screen.say(rules.verdict[made.verdict].says)
     if move.at_stake:
         screen.say(move.at_stake)
     _table(made)
     _points("why", told.reasons(made))
-    _points("what would change it", (told.flip_words(made, flip) for flip in made.flips))
+    if made.flips:
+        _heading("what would change it")
+    for title, flips in told.flip_groups(made):
+        screen.say(f"  {title}:")
+        for flip in flips:
+            _say(told.flip_words(made, flip), indent=4)
     _points("agree on before the answer", (f"{item[:1].upper()}{item[1:]}." for item in told.negotiate(made)))
     _points("the next resume", (*told.job_lines(move.forecast), told.staying_line(move.forecast)))
     _questions(made)
@@ -156,5 +162,6 @@ def _heading(title: str) -> None:
     screen.say(click.style(title, bold=True))
 
 
-def _say(text: str) -> None:
-    screen.say(textwrap.fill(text, _WIDTH, initial_indent="  ", subsequent_indent="    "))
+def _say(text: str, indent: int = 2) -> None:
+    lead = " " * indent
+    screen.say(textwrap.fill(text, _WIDTH, initial_indent=lead, subsequent_indent=f"{lead}  "))

@@ -31,7 +31,7 @@ def compose_move_report(move: Move, *, paper: str = "letter") -> Document:
         sections=[
             section("verdict", "Verdict", _verdict(move)),
             section("factors", "The Nine Factors", [_factors(made)]),
-            section("flips", "What Would Change It", _listed(told.flip_words(made, flip) for flip in made.flips)),
+            section("flips", "What Would Change It", _flips(made)),
             section("negotiate", "Agree on Before the Answer", _listed(map(_sentence, told.negotiate(made)))),
             section("forecast", "The Next Resume", _forecast(move.forecast)),
             section("questions", "To Ask", _questions(made)),
@@ -43,6 +43,8 @@ def compose_move_report(move: Move, *, paper: str = "letter") -> Document:
 
 def _verdict(move: Move) -> Iterator[Block]:
     made = move.assessment
+    aim = (Source.fact(move.target.key),) if move.target else (RULE,)
+    yield Paragraph(Line.of(f"{told.seen_from(move.target, move.day)}.", *aim), "line")
     yield Paragraph(Line.of([Span(f"{_capital(told.headline(made))}.", strong=True),
                              f" {made.rules.verdict[made.verdict].says}"], RULE))  # fmt: skip
     yield _bullets(told.reasons(made), RULE)
@@ -68,8 +70,17 @@ def _row(made: Assessment, item: Judged) -> tuple[Line, ...]:
     )
 
 
+def _flips(made: Assessment) -> Iterator[Block]:
+    for title, flips in told.flip_groups(made):
+        yield Paragraph(Line.of([Span(f"{title}:", style="label")], RULE), "line")
+        yield _bullets((told.flip_words(made, flip) for flip in flips), RULE)
+
+
 def _forecast(made: Forecast) -> Iterator[Block]:
-    yield _bullets(told.job_lines(made), FORECAST)
+    first, *rest = told.job_lines(made)
+    yield Paragraph(Line.of(first, FORECAST))
+    if rest:
+        yield _bullets(rest, FORECAST)
     if made.staying:
         yield Paragraph(Line.of("The search itself would add:", FORECAST))
         yield Bullets(tuple(

@@ -13,19 +13,25 @@ from hypothesis import strategies as st
 from resumekit.career.forecast import forecast_rules
 from resumekit.career.move import Assessment, assess_move, move_rules
 from resumekit.career.told import (
+    FOR_THE_BETTER,
+    STILL_OPEN,
     benefits_warning,
     evidence,
+    flip_groups,
     flip_words,
     headline,
     negotiate,
     question_words,
     questions,
     reasons,
+    seen_from,
     shown,
 )
+from resumekit.model.date import PartialDate
 from resumekit.model.offer import FACTORS, Offer
 from resumekit.model.resume import Resume
 from resumekit.model.search import Search
+from resumekit.model.target import Target
 
 NOT_ASKED = re.compile(
     r"\b(age|aged|old|young\w*|birth\w*|sex|gender|male|female|wom[ae]n|m[ae]n|famil\w+|child\w*|parent\w*|marri\w+|"
@@ -92,6 +98,33 @@ def test_what_would_change_it_reads_as_a_sentence() -> None:
     assert flip_words(lateral, lateral.flips[-1]) == (
         "If the job were known to lie outside the target field, the verdict would be weak (49)."
     )
+
+
+@given(st.text("01234-", min_size=9, max_size=9), st.sampled_from([True, False, None]))
+def test_every_flip_stands_in_one_group(answers: str, field: bool | None) -> None:
+    made = judged(answers, field)
+
+    groups = dict(flip_groups(made))
+
+    assert sorted((flip for flips in groups.values() for flip in flips), key=repr) == sorted(made.flips, key=repr)
+    assert all(flip.old is None for flip in groups.get(STILL_OPEN, ()))
+    for flip in groups.get(FOR_THE_BETTER, ()):
+        assert flip.score >= made.score or flip.factor in ("need", "in_target_field")
+
+
+def test_a_bridge_is_no_better_than_a_move_that_is_not_strategic() -> None:
+    made = judged("000100202", True)
+
+    assert [(title, [flip.verdict for flip in flips]) for title, flips in flip_groups(made)] == [
+        ("To a verdict of another kind", ["bridge_only"])
+    ]
+
+
+def test_it_says_what_it_is_held_against_and_when() -> None:
+    target, day = Target.model_validate("HR Advisor"), PartialDate(2026, 11, 15)
+
+    assert seen_from(target, day) == "Held against the target HR Advisor, on Nov 15, 2026"
+    assert seen_from(None, None) == "Held against no stated target"
 
 
 def test_only_a_conditional_move_is_negotiated() -> None:

@@ -55,7 +55,7 @@ def test_a_written_way_back_makes_the_sample_strategic(call: Call) -> None:
     said = call("move", MANAGER, "--offer", PREFERRED)
 
     assert "conditional, 61.5 of 100" in said.out.splitlines()[0]
-    assert "  If a way back within 12 months were in writing, the verdict would be strategic (65.5)." in said.out
+    assert "    If a way back within 12 months were in writing, the verdict would be strategic (65.5)." in said.out
     text = (
         PREFERRED.read_text(encoding="utf-8")
         .replace("months: 18 ", "months: 12 ")
@@ -100,7 +100,8 @@ def test_an_open_factor_is_asked_with_its_choices(call: Call, small: Path) -> No
 def test_the_text_has_the_words_of_each_answer_the_studies_and_how_to_read_it(call: Call) -> None:
     said = call("move", LABORATORY, "--offer", COORDINATOR).out
 
-    assert "Human Resources Coordinator at Grand River Plastics: conditional, 57 of 100\n" in said
+    assert said.startswith("Human Resources Coordinator at Grand River Plastics: conditional, 57 of 100\n")
+    assert "\nHeld against the target HR Advisor, on Nov 15, 2026\n" in said
     assert "New field or sector    4/4 a core job in it" in said
     assert "    level 1 offered, 3 held now as Laboratory Supervisor, Organic Chemistry\n" in said
     assert "agree on before the answer\n  The title, at the level of the work.\n" in said

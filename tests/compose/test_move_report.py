@@ -54,7 +54,7 @@ def test_what_rests_on_facts_cites_them(client: str, offer: str) -> None:
 
     assert cited == {key for item in move.assessment.judged for key in item.facts} | {
         key for item in move.forecast.staying for key in item.facts
-    }
+    } | {move.target.key if move.target else ""}
     assert len(cited) > 1
     assert all(move.resume.fact(key) for key in cited)
     assert all(line.sources for _, line in compose_move_report(move).lines())
