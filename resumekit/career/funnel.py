@@ -122,8 +122,7 @@ class _Judge:
             yield self._say("offers-plan-unknown", "offer", f"{many(counts.offers, 'offer')}.")
             return
         unknown = counts.unknown_plan_offers
-        parts = ((on, "on plan"), (off, "off plan"), (unknown, "not known to be either"))
-        seen = f"{many(counts.offers, 'offer')}: {', '.join(f'{number} {words}' for number, words in parts if number)}."
+        seen = _offers({"on plan": on, "off plan": off, "not known to be either": unknown})
         code: Code = "offers-on-plan" if on else "offers-plan-unknown" if unknown else "offers-off-plan"
         yield self._say(code, "offer", seen)
 
@@ -146,7 +145,8 @@ class _Judge:
     def _apart(self, stage: Stage, code: Code, noun: str) -> Iterator[Finding]:
         rate = self.rates.get(stage)
         if rate:
-            yield self._say(code, stage, rate.sentence(noun), rate)
+            more = _ABOVE if stage == "referral" and _is_above(rate, self.rates["application"]) else ""
+            yield self._say(code, stage, rate.sentence(noun), rate, after=more)
 
     def _say(
         self, code: Code, stage: Stage, seen: str = "", rate: Rate | None = None, p: float | None = None,
@@ -188,6 +188,22 @@ def _argument(rate: Rate, p: float, assumed: float, unlikely: float) -> str:
     few = f"{rate.successes} or fewer" if rate.successes else "none"
     same = "; it is the same argument as for none at all" if rate.successes and p < unlikely else ""
     return f"At a true {percent(assumed)}, {few} after {rate.trials} happens {percent(p)} of the time{same}."
+
+
+_ABOVE = " Their interval lies above that of targeted applications: more of the week belongs to them."
+
+
+def _is_above(one: Rate, other: Rate) -> bool:
+    return bool(one.interval and other.interval and one.interval.low > other.interval.high)
+
+
+def _offers(parts: dict[str, int]) -> str:
+    """What the offers are: "1 offer, off plan." or "3 offers: 2 on plan, 1 off plan."; parts of none are left out."""
+    told = {words: number for words, number in parts.items() if number}
+    whole = many(sum(told.values()), "offer")
+    if len(told) > 1:
+        return f"{whole}: {', '.join(f'{number} {words}' for words, number in told.items())}."
+    return f"{whole}, {'' if sum(told.values()) == 1 else 'all '}{next(iter(told))}."
 
 
 def _lowered(text: str) -> str:

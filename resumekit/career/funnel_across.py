@@ -10,7 +10,7 @@ from statistics import median
 
 from resumekit.career.binomial import Interval, wilson
 from resumekit.career.funnel_counts import exact, had_interview, had_offer, is_booked
-from resumekit.career.funnel_reading import FunnelRules, percent
+from resumekit.career.funnel_reading import FunnelRules, percent, span
 from resumekit.model.application import Applications
 from resumekit.model.resume import Resume
 from resumekit.model.target import Target
@@ -62,8 +62,8 @@ class Share:
         if self.interval is None:
             of = "1 client" if self.clients == 1 else f"{self.clients} clients"
             return f"{self.successes} of {of}: too few to say more than that"
-        low, high = (f"{100 * share:.0f}" for share in (self.interval.low, self.interval.high))
-        return f"{self.successes} of {self.clients} clients ({percent(self.interval.rate)}, interval {low} to {high} %)"
+        rate = f"{percent(self.interval.rate)}, interval {span(self.interval)}"
+        return f"{self.successes} of {self.clients} clients ({rate})"
 
 
 @dataclass(frozen=True, slots=True)

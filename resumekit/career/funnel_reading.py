@@ -64,8 +64,7 @@ class Rate:
         """Share and interval: "18 %, 95 % interval 6 to 41 %"; "" where none reached the stage."""
         if self.interval is None:
             return ""
-        low, high = (f"{100 * share:.0f}" for share in (self.interval.low, self.interval.high))
-        return f"{percent(self.interval.rate)}, {percent(self.confidence)} interval {low} to {high} %"
+        return f"{percent(self.interval.rate)}, {percent(self.confidence)} interval {span(self.interval)}"
 
     def sentence(self, noun: str, led: str = "led to an interview") -> str:
         """The counts as a sentence: "None of 17 applications led to an interview (0 %, …)"."""
@@ -115,6 +114,11 @@ class FunnelReading:
 def percent(share: float) -> str:
     """A share in whole percent; what rounds to nothing is told as under one."""
     return "under 1 %" if 0 < share < 0.005 else f"{100 * share:.0f} %"
+
+
+def span(interval: Interval) -> str:
+    """Both ends in whole percent: "6 to 41 %"."""
+    return f"{100 * interval.low:.0f} to {100 * interval.high:.0f} %"
 
 
 def many(number: int, noun: str) -> str:

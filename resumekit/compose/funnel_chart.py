@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from resumekit.career.funnel_reading import FunnelReading, Rate, Stage
+from resumekit.career.funnel_reading import FunnelReading, Rate, Stage, percent, span
 from resumekit.compose.report import table
 from resumekit.document.block import Figure, Table
 from resumekit.document.line import Line, Source
@@ -38,7 +38,7 @@ def funnel_chart(reading: FunnelReading, theme: Theme) -> Figure | None:
         f"Bars by stage. {'; '.join(map(_told, rates))}.",
         Line.of("What was sent, and how much of it went on; the referrals and what was sent unchanged apart", SOURCE),
         WIDTH_MM,
-        _data(rates),
+        _data(rates, reading.rules.confidence),
     )
 
 
@@ -48,15 +48,14 @@ def _told(rate: Rate) -> str:
     return f"{reached}: {rate.trials}, of which {rate.successes} {on}"
 
 
-def _data(rates: list[Rate]) -> Table:
-    rows = []
-    for rate in rates:
-        reached, on = SHOWN[rate.stage]
-        share, _, interval = rate.told().partition(", ")
-        rows.append(
-            (reached, str(rate.trials), f"{rate.successes} {on}", share, interval.removeprefix("95 % interval "))
-        )
-    return table(("Stage", "Count", "Went on", "Rate", "Interval"), rows, numeric=(1, 3))
+def _data(rates: list[Rate], confidence: float) -> Table:
+    rows = [
+        (SHOWN[rate.stage][0], str(rate.trials), f"{rate.successes} {SHOWN[rate.stage][1]}",
+         percent(rate.interval.rate), span(rate.interval))
+        for rate in rates
+        if rate.interval
+    ]  # fmt: skip
+    return table(("Stage", "Count", "Went on", "Rate", f"{percent(confidence)} interval"), rows, numeric=(1, 3))
 
 
 def _drawing(rates: list[Rate]) -> Drawing:

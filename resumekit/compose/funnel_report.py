@@ -83,9 +83,8 @@ def _verdicts(reading: FunnelReading) -> Iterator[Block]:
 
 
 def _told(finding: Finding) -> Block:
-    return labelled(
-        _STAGE_LABELS[finding.stage], " ".join(part for part in (finding.says, finding.argument) if part), RULE, SOURCE
-    )
+    label = "Still open" if finding.code == "recent" else _STAGE_LABELS[finding.stage]
+    return labelled(label, f"{finding.says} {finding.argument}".rstrip(), RULE, SOURCE)
 
 
 def _steps(reading: FunnelReading) -> list[Block]:

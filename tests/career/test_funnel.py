@@ -232,3 +232,22 @@ def test_more_offers_from_the_same_interviews_never_worsen_the_finding(number: i
     assert first is not None
     assert second is not None
     assert GRAVITY[second.level] <= GRAVITY[first.level]
+
+
+@pytest.mark.parametrize(("applications", "above"), [(17, True), (5, False)])
+def test_referrals_that_clearly_do_better_are_told_so(applications: int, above: bool) -> None:
+    found = read_funnel(FunnelCounts(applications, 0, referrals=2, referral_interviews=2)).finding("referral")
+
+    assert found is not None
+    assert ("more of the week belongs to them" in found.says) is above
+
+
+@pytest.mark.parametrize(
+    ("off", "unknown", "told"),
+    [(3, 0, "3 offers, all off plan."), (1, 1, "3 offers: 1 on plan, 1 off plan, 1 not known to be either.")],
+)
+def test_offers_are_told_by_their_plan(off: int, unknown: int, told: str) -> None:
+    found = read_funnel(FunnelCounts(20, 6, 3, off_plan_offers=off, unknown_plan_offers=unknown)).finding("offer")
+
+    assert found is not None
+    assert found.says.startswith(told)
