@@ -109,13 +109,13 @@ def _of_file(path: Path, given: dict[str, Any]) -> _Read:
     from resumekit.career.funnel_check import odd_applications
     from resumekit.career.funnel_counts import seen_from
     from resumekit.load.stated import read_applications
-    from resumekit.load.stated_client import client_of
+    from resumekit.load.stated_client import client_of, target_of
 
     rules = funnel_rules(given["rules"])
     stated = read_applications(path)
     client = load_client(given["client"]) if given["client"] else client_of(stated)
     resume = client.resume if client else None
-    target = resume.target(given["target"] or stated.value.target) if resume else None
+    target = target_of(stated, resume, given["target"]) if resume else None
     day = given["as_of"] or seen_from(stated.value, resume)
     counts = count_funnel(
         stated.value, resume, target, day, recent_days=rules.recent_days, prompt_days=rules.prompt_days

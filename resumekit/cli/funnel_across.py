@@ -41,7 +41,7 @@ def _read(files: Iterable[Path], as_of: date | None) -> list[Search]:
     from resumekit.career.funnel_across import look_at_search
     from resumekit.career.funnel_counts import seen_from
     from resumekit.load.stated import read_applications
-    from resumekit.load.stated_client import client_of
+    from resumekit.load.stated_client import client_of, target_of
 
     searches: list[Search] = []
     problems: list[Problem] = []
@@ -55,9 +55,10 @@ def _read(files: Iterable[Path], as_of: date | None) -> list[Search]:
             stated = read_applications(path)
             client = client_of(stated)
             resume = client.resume if client else None
+            target = target_of(stated, resume) if resume else None
             label = resume.person.name if resume else path.stem
             day = as_of or seen_from(stated.value, resume)
-            searches.append(look_at_search(stated.value, resume, as_of=day, label=label))
+            searches.append(look_at_search(stated.value, resume, target, as_of=day, label=label))
         except InputFileError as error:
             problems += error.problems
         except ResumekitError as error:

@@ -1,11 +1,13 @@
-"""The client that a list of applications names."""
+"""The client and the target that a list of applications names."""
 
 from __future__ import annotations
 
-from resumekit.errors import InputFileError, nearest
+from resumekit.errors import InputFileError, UnknownNameError, nearest
 from resumekit.load.client import Client, load
 from resumekit.load.stated import StatedFile
 from resumekit.model.application import Applications
+from resumekit.model.resume import Resume
+from resumekit.model.target import Target
 
 
 def client_of(stated: StatedFile[Applications]) -> Client | None:
@@ -24,3 +26,17 @@ def client_of(stated: StatedFile[Applications]) -> Client | None:
         hint = f"; did you mean '{guess}'?" if guess else f" in {path.parent}"
         raise InputFileError([stated.places.problem(("client",), f"there is no client file '{path.name}'{hint}")])
     return load(path)
+
+
+def target_of(stated: StatedFile[Applications], resume: Resume, asked: str | None = None) -> Target | None:
+    """The target that is asked for, else the one that the list names, else the first.
+
+    Raises:
+        ResumekitError: there is no such target; with the place of `target` where the list names it.
+    """
+    try:
+        return resume.target(asked or stated.value.target)
+    except UnknownNameError as error:
+        if asked:
+            raise
+        raise InputFileError([stated.places.problem(("target",), str(error))]) from None

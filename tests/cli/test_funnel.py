@@ -173,3 +173,21 @@ def test_a_list_named_twice_counts_once_and_every_bad_one_is_told(call: Call, tm
     assert "is named twice; it is counted once" in called.err
     assert f"{one}:1:1: 'employr' is not a column" in called.err
     assert f"{two}:1:8: there is no client file 'nobody.yaml'" in called.err
+
+
+def test_a_target_that_the_client_does_not_have_is_told_in_the_list(call: Call, small: Path, tmp_path: Path) -> None:
+    path = tmp_path / "sent.yaml"
+    path.write_text(f"client: {small.name}\ntarget: labb\napplications:\n  - employer: Reed Works\n", encoding="utf-8")
+
+    for words in ([path], [path, LABORATORY]):
+        called = call("funnel", *words)
+
+        assert called.code == 1
+        assert f"{path}:2:9: 'labb' is not a known target; did you mean 'lab'?" in called.err
+
+
+def test_a_list_without_entries_is_no_fault(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "sent.csv"
+    path.write_text("employer,sent\n", encoding="utf-8")
+
+    assert "Nothing has been sent yet" in call("funnel", path).out
