@@ -21,7 +21,7 @@ _REFUSING: frozenset[Verdict] = frozenset(("weak", "not_strategic", "off_plan", 
 _ON_BENEFITS = ("laid off", "contract ended")
 
 FOR_THE_BETTER, FOR_THE_WORSE = "For the better", "For the worse"
-OTHERWISE, STILL_OPEN = "To a verdict of another kind", "By what is still open"
+OTHERWISE, STILL_OPEN = "Otherwise", "By what is still open"
 _RANK: dict[Verdict, int] = {
     "strategic": 3, "conditional": 2, "weak": 1, "off_plan": 1, "not_strategic": 0, "bridge_only": 0,
 }  # fmt: skip
@@ -125,13 +125,20 @@ def flip_words(made: Assessment, flip: Flip) -> str:
 
 
 def flip_groups(made: Assessment) -> Iterator[tuple[str, tuple[Flip, ...]]]:
-    """What would change the verdict: to a better one, to a worse, to one of another kind, and by what is still open."""
+    """What would change the verdict: to a better one, to a worse, otherwise, and by what is still open.
+
+    To run out of money is nothing for the better, though it makes any job weigh more. What the written target and the
+    roles held settle is left out: no one can agree on it.
+    """
+    settled = {item.factor for item in made.judged if item.factor == "new_sector" and item.origin == "facts"}
     groups: dict[str, list[Flip]] = {title: [] for title in (FOR_THE_BETTER, FOR_THE_WORSE, OTHERWISE, STILL_OPEN)}
     for flip in made.flips:
+        if flip.factor in settled:
+            continue
         was, now = _RANK.get(made.verdict), _RANK.get(flip.verdict)
         if flip.old is None:
             title = STILL_OPEN
-        elif was is None or now is None or was == now:
+        elif was is None or now is None or was == now or flip.factor == "need":
             title = OTHERWISE
         else:
             title = FOR_THE_BETTER if now > was else FOR_THE_WORSE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -109,15 +110,34 @@ def test_every_flip_stands_in_one_group(answers: str, field: bool | None) -> Non
     assert sorted((flip for flips in groups.values() for flip in flips), key=repr) == sorted(made.flips, key=repr)
     assert all(flip.old is None for flip in groups.get(STILL_OPEN, ()))
     for flip in groups.get(FOR_THE_BETTER, ()):
-        assert flip.score >= made.score or flip.factor in ("need", "in_target_field")
+        assert flip.score >= made.score or flip.factor == "in_target_field"
 
 
 def test_a_bridge_is_no_better_than_a_move_that_is_not_strategic() -> None:
     made = judged("000100202", True)
 
     assert [(title, [flip.verdict for flip in flips]) for title, flips in flip_groups(made)] == [
-        ("To a verdict of another kind", ["bridge_only"])
+        ("Otherwise", ["bridge_only"])
     ]
+
+
+def test_what_the_facts_settle_is_not_told_as_something_to_change() -> None:
+    made = judged("403333231")
+    from_facts = tuple(replace(item, origin="facts") for item in made.judged)
+
+    told = [flip.factor for _, flips in flip_groups(replace(made, judged=from_facts)) for flip in flips]
+
+    assert told == ["pay", "preferred_employer", "need"]
+
+
+def test_to_run_out_of_money_is_nothing_for_the_better() -> None:
+    made = judged("403333231")
+
+    groups = {title: [flip.factor for flip in flips] for title, flips in flip_groups(made)}
+
+    assert groups == {
+        "For the better": ["new_sector", "pay"], "For the worse": ["preferred_employer"], "Otherwise": ["need"]
+    }  # fmt: skip
 
 
 def test_it_says_what_it_is_held_against_and_when() -> None:

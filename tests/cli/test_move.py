@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import pty
+import re
 import subprocess
 import sys
 from pathlib import Path
+from textwrap import dedent
 from typing import Any
 
 import pytest
@@ -227,3 +229,12 @@ def _typed(words: list[str], keys: bytes) -> subprocess.CompletedProcess[str]:
     finally:
         os.close(ours)
         os.close(theirs)
+
+
+def test_the_how_to_shows_what_the_command_says(call: Call) -> None:
+    page = (ROOT / "docs" / "how-to" / "decide-on-an-offer.md").read_text(encoding="utf-8")
+    shown = dedent(re.findall(r"^   ```\n(   Manager.*?)^   ```", page, flags=re.MULTILINE | re.DOTALL)[0])
+    said = iter(call("move", MANAGER, "--offer", PREFERRED).out.splitlines())
+
+    assert [line for line in shown.splitlines() if line != "…" and line not in said] == []
+    assert len(shown.splitlines()) > 10
