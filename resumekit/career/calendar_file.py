@@ -56,12 +56,12 @@ def to_ics(events: Iterable[CalendarEvent], *, name: str, stamp: date) -> bytes:
             same client moves what an earlier one set.
         stamp: the day the plan was made.
     """
-    from icalendar import Calendar, Event
+    from icalendar import Calendar, Event, vText
 
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", name)
+    calendar.add("x-wr-calname", vText(name))  # a name of its own, so nothing says that it is text
     for event in events:
         made = Event()
         made.add("uid", f"{sha256(f'{name}/{event.key}'.encode()).hexdigest()[:32]}@resumekit")
