@@ -19,7 +19,7 @@ INTERRUPTED = 130
 TERMINATED = 143
 
 COMMANDS = {
-    "new": Lazy("resumekit.cli.new:new", "Write the file of a new client, with its schema beside it."),
+    "new": Lazy("resumekit.cli.new:new", "Write the file of a new client, an offer or a list of applications."),
     "render": Lazy("resumekit.cli.render:render", "Turn client files into resumes and letters."),
     "strategy": Lazy(
         "resumekit.cli.strategy:strategy", "Say which strategy fits a target, why, and which answer is missing."
@@ -43,7 +43,7 @@ COMMANDS = {
     "import": Lazy("resumekit.cli.import_:import_", "Turn a resume made elsewhere into a client file."),
     "themes": Lazy("resumekit.cli.themes:themes", "List, show and copy themes."),
     "frameworks": Lazy("resumekit.cli.frameworks:frameworks", "List, show, check and write frameworks and lexicons."),
-    "schema": Lazy("resumekit.cli.schema:schema", "Print the JSON Schema of a client file, framework or lexicon."),
+    "schema": Lazy("resumekit.cli.schema:schema", "Print the JSON Schema of a client file, or of another file."),
     "doctor": Lazy("resumekit.cli.doctor:doctor", "Check this computer, and say how to mend what is missing."),
     "completion": Lazy("resumekit.cli.completion:completion", "Print the script that completes words in a shell."),
 }

@@ -39,6 +39,9 @@ REPORT_FORMATS = ("docx", "pdf", "html", "md", "txt", "json")
 @click.option("--as-of", type=Day(), help="The day it is seen from, as 2026-10-01. [default: the client file's]")
 @click.option("--ask", is_flag=True, help="Ask for the answers that are missing, here in the terminal.")
 @click.option("--save", is_flag=True, help="With --ask: write the answers into the offer file.")
+@click.option(
+    "--simulate", is_flag=True, help="Set accepting now beside searching on, instead: cash, level, call-backs."
+)
 @rules_option
 @json_switch
 @click.option("--to", "formats", type=Several("formats", REPORT_FORMATS), default=(), metavar="FORMAT,…",
@@ -47,11 +50,12 @@ REPORT_FORMATS = ("docx", "pdf", "html", "md", "txt", "json")
               help="The folder to write to.")  # fmt: skip
 @click.option("--theme", type=ThemeName(), metavar="NAME|FOLDER", help="How the report looks. [default: the target's]")
 @click.option("--force", is_flag=True, help="Write over a report that is there.")
-def move(client: Path, offer_path: Path, form: str, ask: bool, save: bool, **given: Any) -> None:
-    """Say whether an offered job is a strategic move, why, and which answer would change that."""
+def move(client: Path, offer_path: Path, form: str, ask: bool, save: bool, simulate: bool, **given: Any) -> None:
+    """Say whether an offered job is a strategic move."""
     if save and not ask:
         raise click.UsageError("--save writes what --ask was told; give both")
     from resumekit.cli.move_shown import as_json, print_move
+    from resumekit.cli.move_simulated import show_simulation
     from resumekit.load.stated import read_offer
 
     loaded, stated = load_client(client), read_offer(offer_path)
@@ -60,6 +64,9 @@ def move(client: Path, offer_path: Path, form: str, ask: bool, save: bool, **giv
     made = _judged(loaded, stated.value, given)
     if ask:
         made = _asked(loaded, stated, made, save, given)
+    if simulate:
+        show_simulation(loaded, made, {**given, "form": form})
+        return
     if form == "json":
         screen.say_json(as_json(made))
     else:

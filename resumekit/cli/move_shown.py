@@ -12,6 +12,7 @@ import click
 from resumekit.cli import screen
 
 if TYPE_CHECKING:
+    from resumekit.career.forecast import Forecast
     from resumekit.career.move import Assessment, Judged
     from resumekit.career.stated import Move
 
@@ -48,14 +49,7 @@ def as_json(move: Move) -> dict[str, Any]:
             {"factor": item.factor, "asks": item.asks, "choices": list(item.choices), "so_far": item.so_far}
             for item in told.questions(made)
         ],
-        "forecast": {
-            "count": move.forecast.count,
-            "points": move.forecast.points,
-            "months": move.forecast.months,
-            "bounds": [{"name": item.name, "most": item.most, "because": item.because}
-                       for item in move.forecast.bounds],
-            "staying": [{"text": item.text, "facts": list(item.facts)} for item in move.forecast.staying],
-        },
+        "forecast": _forecast(move.forecast),
         "evidence": [
             {"short": study.short, "says": study.says, "limits": study.limits, "kind": study.kind,
              "against": study.against}
@@ -63,6 +57,16 @@ def as_json(move: Move) -> dict[str, Any]:
         ],
         "warnings": [*([move.at_stake] if move.at_stake else []), *move.warnings],
     }  # fmt: skip
+
+
+def _forecast(made: Forecast) -> dict[str, Any]:
+    return {
+        "count": made.count,
+        "points": made.points,
+        "months": made.months,
+        "bounds": [{"name": item.name, "most": item.most, "because": item.because} for item in made.bounds],
+        "staying": [{"text": item.text, "facts": list(item.facts)} for item in made.staying],
+    }
 
 
 def _factor(made: Assessment, item: Judged) -> dict[str, Any]:

@@ -31,9 +31,10 @@ KINDS = ("client", "offer", "applications")
 )
 @click.pass_context
 def new(ctx: click.Context, file: Path, kind: str, name: str | None, locale: str) -> None:
-    """Write the file of a new client, an offer or a list of applications, with its schema beside it.
+    """Write the file of a new client, an offer or a list of applications.
 
-    The file explains itself; an editor that knows YAML reads the schema, completes names and marks mistakes.
+    It explains itself, and its schema is written beside it: an editor that knows YAML reads that, completes names and
+    marks mistakes.
     """
     if not file.suffix:
         file = file.with_name(f"{file.name}.yaml")

@@ -19,7 +19,7 @@ from resumekit.cli.files import write_file
 @click.option("--offer", "sort", flag_value="offer", help="That of an offer.")
 @click.option("--applications", "sort", flag_value="applications", help="That of a list of applications.")
 def schema(out: Path | None, force: bool, sort: str | None) -> None:
-    """Print the JSON Schema of a client file, framework, lexicon, offer or list of applications."""
+    """Print the JSON Schema of a client file, or of another file."""
     from resumekit.load import schema as schemas
 
     sorts = {

@@ -8,6 +8,7 @@ from jsonschema import Draft202012Validator
 
 from resumekit.load.client import load
 from resumekit.load.schema import SCHEMA_FILE
+from resumekit.load.stated import parse_applications, parse_offer
 from tests.cli.conftest import Call
 
 
@@ -103,3 +104,37 @@ def test_a_shown_theme_names_its_fonts_and_sizes(call: Call, theme: str) -> None
     assert said.code == 0
     assert "in Word: " in said.out
     assert " pt on " in said.out
+
+
+@pytest.mark.parametrize(
+    ("kind", "then"), [("offer", "resumekit move CLIENT.yaml --offer"), ("applications", "funnel")]
+)
+def test_new_writes_an_offer_or_a_list_with_its_schema_beside_it(call: Call, kind: str, then: str) -> None:
+    said = call("new", f"my {kind}", "--kind", kind)
+
+    assert (said.code, said.out) == (0, f"wrote my {kind}.yaml\n")
+    assert then in said.err
+    assert f'"my {kind}.yaml"' in said.err
+    text = Path(f"my {kind}.yaml").read_text(encoding="utf-8")
+    schema = Path(text.splitlines()[0].partition("./")[2])
+    Draft202012Validator.check_schema(json.loads(schema.read_text(encoding="utf-8")))
+    read = {"offer": parse_offer, "applications": parse_applications}[kind]
+    assert read(text).warnings == ()
+    assert call("new", f"my {kind}", "--kind", kind).code == 1
+
+
+@pytest.mark.parametrize("option", ["--name", "--locale"])
+def test_what_is_a_client_s_alone_is_refused_for_other_files(call: Call, option: str) -> None:
+    said = call("new", "offer", "--kind", "offer", option, "fr-CA")
+
+    assert said.code == 2
+    assert f"{option} is for a client's file alone" in said.err
+    assert not Path("offer.yaml").exists()
+
+
+@pytest.mark.parametrize("sort", ["offer", "applications"])
+def test_the_schemas_of_offers_and_applications_are_printed(call: Call, sort: str) -> None:
+    said = call("schema", f"--{sort}")
+
+    Draft202012Validator.check_schema(said.json)
+    assert said.json["$id"] == f"urn:resumekit:{sort}:1"
