@@ -92,14 +92,18 @@ class Judge:
         }
         if not wanted:
             return
-        for piece in self._facts.of("bullet"):
+        for piece in self._facts.of("bullet", "course"):
             for item in self._rank(piece.text):
                 other = wanted.get(item.competency)
                 if other is None or item.band not in ("demonstrated", "partial"):
                     continue
-                why = f"both are about {item.term or item.competency}"
                 sure = all(one.band == "demonstrated" and one.relation == "direct" for one in (item, other))
-                (finding.direct if sure else finding.near).append((piece, why))
+                about = item.term or item.competency
+                if piece.kind == "course":
+                    # To have been taught something is not to have done it.
+                    finding.near.append((piece, f"a course on {about}"))
+                else:
+                    (finding.direct if sure else finding.near).append((piece, f"both are about {about}"))
                 break
 
     # Papers ------------------------------------------------------------------------------------------------------
