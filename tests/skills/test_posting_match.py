@@ -156,21 +156,6 @@ def test_a_competency_links_what_no_word_does() -> None:
     assert status(resume, "Leading staff upward", rank=ranked("suggested")) == ["missing"]
 
 
-def less(resume: Resume) -> Iterator[Resume]:
-    """The same client with one fact less, for each fact of each list."""
-    data = resume.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-    for name in ("experience", "credentials", "education", "courses", "skills", "languages", "projects"):
-        for place in range(len(data.get(name, ()))):
-            yield Resume.model_validate({**data, name: data[name][:place] + data[name][place + 1 :]})
-    for employer in data["experience"]:
-        for role in employer.get("roles", ()):
-            kept = role.get("achievements", [])
-            for place in range(len(kept)):
-                role["achievements"] = kept[:place] + kept[place + 1 :]
-                yield Resume.model_validate(data)
-            role["achievements"] = kept
-
-
 def test_a_course_on_the_same_competency_comes_near_and_covers_nothing() -> None:
     resume = client("courses: [A short payroll course]\n")
 
@@ -193,41 +178,6 @@ def less(resume: Resume) -> Iterator[Resume]:
                 role["achievements"] = kept[:place] + kept[place + 1 :]
                 yield Resume.model_validate(data)
             role["achievements"] = kept
-
-
-def test_a_course_on_the_same_competency_comes_near_and_covers_nothing() -> None:
-    resume = client(f"{JOBS}courses: [Employment Law]\n")
-
-    (row,) = matched(resume, "Leading staff upward", rank=ranked("demonstrated", of="Employment Law")).rows
-
-    assert row.status == "adjacent"
-    assert [(item.fact, item.why) for item in row.evidence] == [("courses/employment-law", "a course on leading")]
-
-
-def less(resume: Resume) -> Iterator[Resume]:
-    """The same client with one fact less, for each fact of each list."""
-    data = resume.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-    for name in ("experience", "credentials", "education", "courses", "skills", "languages", "projects"):
-        for place in range(len(data.get(name, ()))):
-            yield Resume.model_validate({**data, name: data[name][:place] + data[name][place + 1 :]})
-    for employer in data["experience"]:
-        for role in employer.get("roles", ()):
-            kept = role.get("achievements", [])
-            for place in range(len(kept)):
-                role["achievements"] = kept[:place] + kept[place + 1 :]
-                yield Resume.model_validate(data)
-            role["achievements"] = kept
-
-
-def test_a_course_on_the_same_competency_comes_near_and_covers_nothing() -> None:
-    resume = Resume.model_validate({"person": {"name": "A"}, "courses": ["Employment Law"]})
-    asked = read_posting("Requirements\n- Working knowledge of the Employment Standards Act\n")
-
-    (row,) = match_requirements(asked, resume, rank=lambda text: rank_competencies(text)).rows
-
-    assert row.status == "adjacent"
-    assert [item.quote for item in row.evidence] == ["Employment Law"]
-    assert row.evidence[0].why.startswith("a course on ")
 
 
 def test_taking_a_fact_away_never_raises_coverage() -> None:
