@@ -34,6 +34,8 @@ class Card(DataTable):
 
     title: str
     behind: str
+    behind_quality: str = ""
+    """For must-haves that ask for a quality."""
     ending: str
     evidence: tuple[str, ...] = ()
     keep: tuple[str, ...] = ()

@@ -106,6 +106,7 @@ class Deck:
         sentences: Iterable[Sentence],
         *,
         title: str = "",
+        behind: str = "",
         without: Collection[int] = (),
     ) -> Objection:
         """The card, its answer cut to what can be said in the time; it ends on the employer's need."""
@@ -114,12 +115,12 @@ class Deck:
         said = fitted(sentences, ending, card.keep, rules.most_words, rules.words_a_blank)
         words = sum(item.words(rules.words_a_blank) for item in said)
         seconds = ceil(Fraction(words * 60, rules.words_a_minute))
-        return Objection(kind, title or card.title, asked, self._behind(kind), said, words, seconds)
+        return Objection(kind, title or card.title, asked, self._behind(kind, behind), said, words, seconds)
 
-    def _behind(self, kind: CardKind) -> Line:
+    def _behind(self, kind: CardKind, instead: str) -> Line:
         card = self.rules.card[kind]
         studies = cite(card.evidence, self.kit.rules)
-        text = " ".join([card.behind, *(study.told() for study in studies)])
+        text = " ".join([instead or card.behind, *(study.told() for study in studies)])
         return Line.of(text, Source("rule", f"objections.{kind}"), *(Source("data", name) for name in card.evidence))
 
     @cached_property

@@ -165,7 +165,7 @@ def overqualified_card(deck: Deck) -> Iterator[Objection]:
         return
     cited = (Source.fact(target.key, "level"), Source.fact(deck.seen.best_role, "level"))
     sentences = []
-    if inside := _inside(deck, target.level or 0):
+    if inside := work_inside(deck, target.level or 0):
         sentences.append(deck.say("overqualified", "inside", Source.fact(inside.role.key, "level"), job=job_of(inside)))
     if deck.proof:
         sentences.append(_result("proof", deck.proof))
@@ -173,15 +173,11 @@ def overqualified_card(deck: Deck) -> Iterator[Objection]:
     yield deck.card("overqualified", deck.asked("overqualified", "known", *cited), sentences)
 
 
-def _inside(deck: Deck, level: int) -> Held | None:
-    """The latest role held at the target's level, or at the one below."""
+def work_inside(deck: Deck, level: int, below: int = 1) -> Held | None:
+    """The latest role held at the target's level; else at one that lies so little below."""
+    levels = range(level, max(level - below, 1) - 1, -1)
     return next(
-        (
-            held
-            for held in deck.history.held
-            if held.role.level is not None and max(level - 1, 1) <= held.role.level <= level and name_of(held.role)
-        ),
-        None,
+        (held for one in levels for held in deck.history.held if held.role.level == one and name_of(held.role)), None
     )
 
 
@@ -202,7 +198,7 @@ def _gap(deck: Deck, hole: Hole) -> Objection:
     start, end = in_words(hole.since), in_words(hole.until)
     slots = {"start": Slot(start, _bound(hole.before, "end")), "end": Slot(end, _bound(hole.after, "start"))}
     sentences = [_why_gap(deck, hole)]
-    if did := _did(deck, hole):
+    if did := did_in(deck, hole):
         sentences.append(deck.say("gap", "current", deeds=did))
     elif not hole.after:
         sentences.append(deck.say("gap", "current_blank", keep="current"))
@@ -237,7 +233,7 @@ def _why_gap(deck: Deck, hole: Hole) -> Sentence:
     return deck.say("gap", form, source, keep="reason", **slots)
 
 
-def _did(deck: Deck, hole: Hole) -> Slot | None:
+def did_in(deck: Deck, hole: Hole) -> Slot | None:
     """What was learned and done in the time of a hole, as it follows "I": things of a kind together."""
     found: dict[str, list[tuple[str, Source]]] = {}
     for kind, name, key in list(_deeds(deck, hole))[:MOST_DEEDS]:

@@ -109,7 +109,8 @@ def _card(deck: Deck, asked: Asked) -> Objection:
         "missing",
         deck.asked("missing", asked.form, *sources, what=Slot(asked.what)),
         sentences,
-        title=deck.rules.kind.get(asked.kind, ""),
+        title=deck.rules.kind["near" if asked.form == "near" else asked.kind],
+        behind=deck.rules.card["missing"].behind_quality if asked.kind == "quality" else "",
         without=[number for number, _ in asked.rows],
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from resumekit.compose.discretion import Discretion
 from resumekit.compose.kit import Kit
@@ -16,11 +17,12 @@ from resumekit.compose.kit_history_cards import (
 )
 from resumekit.compose.kit_missing import missing, missing_cards, quotations
 from resumekit.compose.report import paragraph, section
-from resumekit.document.block import Block, Bullets, Paragraph
+from resumekit.document.block import Block, Paragraph
 from resumekit.document.line import Line, Source, Span
 
 _MAKERS = (short_job_cards, step_down_card, overqualified_card, gap_cards, change_card, missing_cards)
 _RULE = Source("rule", "objections")
+_SINGLE = str.maketrans("“”", "‘’")
 
 
 def objections(kit: Kit) -> tuple[Objection, ...]:
@@ -36,7 +38,7 @@ def objection_blocks(kit: Kit) -> list[Block]:
         return [paragraph("Nothing in the resume or the posting asks for a special answer.", _RULE)]
     blocks = [block for card in cards for block in _blocks(card, kit)]
     made = section("objections", "Objections", [*_opening(kit), *blocks, *_rest(kit)])
-    said = made.changed(Discretion(kit.context.resume))
+    said = made.changed(Discretion(kit.context.secrets))
     return list(said.blocks) if said else []
 
 
@@ -57,16 +59,13 @@ def _blocks(card: Objection, kit: Kit) -> Iterator[Block]:
     yield _labelled("Behind it", card.behind)
     yield _labelled(f"You can say ({card.seconds} seconds)", card.answer)
     if card.homework:
-        yield Paragraph(_label("Your homework"), "line")
-        yield Bullets(tuple(Line.of(f"{blank[:1].upper()}{blank[1:]}.", _RULE) for blank in card.homework))
-
-
-def _label(label: str) -> Line:
-    return Line.of(Span(f"{label}:", style="label"), _RULE)
+        yield _labelled("Your homework", Line.of(f"{'; '.join(card.homework)}.", _RULE))
 
 
 def _labelled(label: str, line: Line, *, quote: bool = False) -> Paragraph:
-    said = [Span("“"), *line.spans, Span("”")] if quote else line.spans
+    """A line under its label; in quotation marks, those inside it become single ones."""
+    inner = [replace(span, text=span.text.translate(_SINGLE)) for span in line.spans]
+    said = [Span("“"), *inner, Span("”")] if quote else line.spans
     return Paragraph(Line.of([Span(f"{label}:", style="label"), Span(" "), *said], *line.sources), "line")
 
 
