@@ -55,17 +55,19 @@ class Setting:
 def setting_of(resume: Resume, offer: Offer, target: Target | None, *, as_of: date | None, rules: MoveRules) -> Setting:
     """The facts as they stood when the offer came: a job taken later is no part of what it is compared with."""
     history = read_history(resume, as_of)
-    before = replace(history, held=tuple(item for item in history.held if not _came_later(item, offer)))
+    before = replace(history, held=tuple(item for item in history.held if not _came_later(item, offer, history.now)))
     situations = load_situations()
     observed = observe(resume, target, before, situations)
     return Setting(resume, offer, target, before, observed, rules, situations)
 
 
-def _came_later(held: Held, offer: Offer) -> bool:
-    """Whether a role is the one offered, or began after the month of the offer."""
+def _came_later(held: Held, offer: Offer, now: int | None) -> bool:
+    """Whether a role is the one offered, or began after the month of the offer or the one it is seen from."""
     same = held.role.title.casefold() == (offer.title or "").casefold() and same_employer(
         held.employer.name, offer.employer or ""
     )
+    if held.start is not None and now is not None and held.start > now:
+        return True
     if offer.date is None or offer.date.is_present or held.start is None:
         return same
     came = offer.date.months_from_zero(latest=True)

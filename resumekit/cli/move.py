@@ -88,6 +88,7 @@ def _asked(loaded: Client, stated: StatedFile[Offer], made: Move, save: bool, gi
 
     answers = ask_answers(made)
     if not answers:
+        screen.note("nothing was answered, and nothing is changed")
         return made
     if save:
         write_answers(stated, answers)

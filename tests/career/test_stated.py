@@ -248,6 +248,14 @@ def test_the_job_itself_taken_later_is_not_what_the_offer_is_held_against() -> N
     assert "5 held" in judged("level_gap", resume, offer(level=1, date="2026-08-01")).because
 
 
+def test_what_began_after_the_day_it_is_seen_from_is_not_held_yet() -> None:
+    resume = client(role("HR Manager", level=4, start="2026-08"), role("Laboratory Supervisor", level=3, end="2026-07"))
+
+    for day, held in ((date(2026, 7, 31), "3 held"), (date(2026, 8, 1), "4 held")):
+        found, _, _ = judge_offer(resume, offer(level=1), resume.target(), as_of=day)
+        assert held in found[3].because
+
+
 def test_a_confidential_role_is_told_as_it_may_be() -> None:
     secret = {
         "title": "Project Falcon Lead",

@@ -118,8 +118,7 @@ def test_new_writes_an_offer_or_a_list_with_its_schema_beside_it(call: Call, kin
     text = Path(f"my {kind}.yaml").read_text(encoding="utf-8")
     schema = Path(text.splitlines()[0].partition("./")[2])
     Draft202012Validator.check_schema(json.loads(schema.read_text(encoding="utf-8")))
-    read = {"offer": parse_offer, "applications": parse_applications}[kind]
-    assert read(text).warnings == ()
+    assert (parse_offer(text).warnings if kind == "offer" else parse_applications(text).warnings) == ()
     assert call("new", f"my {kind}", "--kind", kind).code == 1
 
 
