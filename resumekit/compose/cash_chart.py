@@ -9,7 +9,7 @@ from math import ceil
 
 from resumekit.career.plan import Alternative, SearchPlan
 from resumekit.career.runway import Runway, Week
-from resumekit.compose.plan_words import dollars, weeks
+from resumekit.compose.plan_words import alternative_told, dollars, weeks
 from resumekit.document.block import Figure, Table
 from resumekit.document.line import Line, Source
 from resumekit.render.drawing import Box, Drawing, Ink, Shape, Trace, Words, to_png, to_svg
@@ -64,7 +64,7 @@ def _alt(plan: SearchPlan, other: Alternative | None) -> str:
     if plan.decision is not None:
         said.append(f"the decision in week {plan.decision.week}")
     if other is not None:
-        said.append(f"a thin dashed line for the other way: {other.name}")
+        said.append(f"a thin dashed line for the other way: {other.name}, {alternative_told(other)}")
     return "; ".join(said) + ". The table has the same."
 
 
@@ -106,13 +106,21 @@ def _axes(scale: _Scale) -> Iterator[Shape]:
     while amount <= scale.high:
         y = scale.y(amount)
         yield Trace(((_LEFT, y), (_RIGHT, y)), 0.8 if amount == 0 else 0.4, Ink("text") if amount == 0 else _GRID)
-        yield Words(_LEFT - 5, y + 3, dollars(amount), _TYPE, "end")
+        yield Words(_LEFT - 5, y + 3, _short(amount), _TYPE, "end")
         amount += step
     every = next((step for step in (2, 4, 8, 13, 26) if scale.last / step <= 13), 26)
     for week in range(0, scale.last + 1, every):
         yield Trace(((scale.x(week), _BOTTOM), (scale.x(week), _BOTTOM + 3)), 0.6, Ink("muted"))
-        yield Words(scale.x(week) - (2.3 if week < 10 else 4.6), _BOTTOM + 12, str(week), _TYPE)
+        yield Words(scale.x(week) - 2.3 * len(str(week)), _BOTTOM + 12, str(week), _TYPE)
     yield Words(_RIGHT, _BOTTOM + 23, "weeks", _TYPE, "end")
+
+
+def _short(amount: Fraction) -> str:
+    """An amount beside an axis, in millions where it is long."""
+    million = 1_000_000
+    if abs(amount) < million:
+        return dollars(amount)
+    return f"{'−' if amount < 0 else ''}${float(abs(amount) / million):g} M"
 
 
 def _nice(span: Fraction) -> int:
@@ -147,8 +155,10 @@ def _legend(plan: SearchPlan, other: Alternative | None) -> Iterator[Shape]:
     left = _LEFT + 36 + 4.4 * len(plan.scenario)
     if other:
         yield Trace(((left, base - 3), (left + 18, base - 3)), 1.0, _THIN, dashed=True)
-        yield Words(left + 23, base, other.name, _TYPE)
-        left += 36 + 4.4 * len(other.name)
+        ends = other.runway.first_below
+        text = f"{other.name}: ends in week {ends}" if ends else other.name
+        yield Words(left + 23, base, text, _TYPE)
+        left += 36 + 4.4 * len(text)
     if plan.length:
         yield Box(left, base - 7, 18, 8, _SHADE, _GRID)
         yield Words(left + 23, base, "an offer may be expected", _TYPE)

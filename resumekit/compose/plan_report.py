@@ -75,9 +75,18 @@ def _summary(plan: SearchPlan, target: Target | None) -> list[Block]:
     aims = (Source.fact(target.key),) if target else ()
     told = (
         ("Search", " ".join(filter(None, (length_told(plan), remaining_told(plan)))), (RULE, *aims)),
-        ("Money", money_told(plan), (*_facts("savings", "essentials"),)),
+        ("Money", money_told(plan), _facts("savings", "essentials")),
         ("Together", ratio_told(plan), (RULE,)),
         ("Decision", decision_told(plan), (RULE,)),
+        *(
+            (
+                _capital(item.name),
+                f"{_capital(alternative_told(item))}. {item.says}",
+                _facts("savings", "essentials", "leaving"),
+            )
+            for item in plan.alternatives
+            if item.name == "quits now"
+        ),
         ("Benefits", plan.caution, (Source("data", "career.benefits"),)),
     )
     return [labelled(label, text, *sources) for label, text, sources in told if text]

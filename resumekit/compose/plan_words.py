@@ -64,7 +64,7 @@ def money_told(plan: SearchPlan) -> str:
         return "How long the money lasts is not known yet; what is asked below is missing."
     if plan.runway.first_below is None:
         return f"{_while(plan)}the money {_lasts(plan.runway)}."
-    ends = f", on {long_day(plan.money_ends)} or soon after" if plan.money_ends else ""
+    ends = f", which begins on {long_day(plan.money_ends)}" if plan.money_ends else ""
     return f"{_while(plan)}the money runs out in week {plan.runway.first_below}{ends}."
 
 
