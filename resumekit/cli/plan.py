@@ -205,6 +205,7 @@ def _heading(title: str) -> None:
 
 
 def _write(loaded: Client, aim: Target | None, made: SearchPlan, given: dict[str, Any]) -> None:
+    from resumekit.cli.files import write_file
     from resumekit.cli.report_files import write_report
     from resumekit.compose.plan_report import compose_plan_report
     from resumekit.themes.theme import DEFAULT_THEME, find_theme
@@ -213,23 +214,21 @@ def _write(loaded: Client, aim: Target | None, made: SearchPlan, given: dict[str
     document = compose_plan_report(
         made, loaded.resume, target=aim, theme=look, paper=(aim.paper if aim else None) or "letter"
     )
+    calendar = _calendar(loaded, made) if "ics" in given["formats"] else None
     formats = [name for name in given["formats"] if name != "ics"]
     for path in write_report(document, formats, given["out"], theme=look, day=made.as_of, force=given["force"]):
         screen.note(f"wrote {path}")
-    if "ics" in given["formats"]:
-        screen.note(
-            f"wrote {_write_calendar(loaded, made, given['out'] / f'{document.file_stem}.ics', given['force'])}"
-        )
+    if calendar is not None:
+        path = given["out"] / f"{document.file_stem}.ics"
+        write_file(path, calendar, force=given["force"])
+        screen.note(f"wrote {path}")
 
 
-def _write_calendar(loaded: Client, made: SearchPlan, path: Path, force: bool) -> Path:
+def _calendar(loaded: Client, made: SearchPlan) -> bytes:
     from resumekit.career.calendar_file import plan_events, to_ics
-    from resumekit.cli.files import write_file
 
     if made.as_of is None:
         raise ResumekitError(
             "a calendar needs a day to begin with; add --as-of 2026-10-01, or 'as_of:' to the client file"
         )
-    content = to_ics(plan_events(made), name=f"{loaded.resume.person.name}: search", stamp=made.as_of)
-    write_file(path, content, force=force)
-    return path
+    return to_ics(plan_events(made), name=f"{loaded.resume.person.name}: search", stamp=made.as_of)
