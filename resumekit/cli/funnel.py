@@ -98,10 +98,10 @@ def funnel(files: tuple[Path, ...], form: str, **given: Any) -> None:
 def _across(files: tuple[Path, ...], form: str, given: dict[str, Any]) -> None:
     from resumekit.cli.funnel_across import across
 
-    for name, words in (("client", "--client"), ("target", "--target"), ("formats", "--to")):
+    for name, words in (("client", "--client"), ("target", "--target")):
         if given[name]:
             raise click.UsageError(f"{words} goes with one list; each of several names its own client and target")
-    across(files, form, as_of=given["as_of"], rules=given["rules"], names=given["names"])
+    across(files, form, given)
 
 
 def _of_file(path: Path, given: dict[str, Any]) -> _Read:
@@ -152,6 +152,8 @@ def as_json(reading: FunnelReading, day: date | None = None, problems: Iterable[
         "as_of": day.isoformat() if day else None,
         "counts": asdict(reading.counts),
         "confidence": reading.rules.confidence,
+        "assumed": {"application": reading.rules.application_rate, "interview": reading.rules.interview_rate,
+                    "basis": "judgement"},
         "rates": [
             {"stage": rate.stage, **_rate(rate)}
             for rate in reading.rates
@@ -197,6 +199,9 @@ def _print(read: _Read) -> None:
         screen.say(f"  {level}  {first}")
         for line in (*rest, *wrap(finding.argument, _WIDTH), *wrap(f"→ {finding.do}", _WIDTH, subsequent_indent="  ")):
             screen.say(f"         {line}")
+
+    screen.say()
+    screen.say(click.style("  The rates assumed and the thresholds are judgement; a rate promises nothing.", dim=True))
 
 
 def _write(read: _Read, given: dict[str, Any]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from resumekit.career.funnel_reading import FunnelRules
 
 
-def across(files: Iterable[Path], form: str, *, as_of: date | None, rules: Iterable[Path], names: bool) -> None:
-    """Prints how the searches of several clients went.
+def across(files: Iterable[Path], form: str, given: Mapping[str, Any]) -> None:
+    """Prints how the searches of several clients went, and writes the report where formats are asked for.
 
     Raises:
         ResumekitError: with every problem of every file.
@@ -26,15 +26,29 @@ def across(files: Iterable[Path], form: str, *, as_of: date | None, rules: Itera
     from resumekit.career.funnel import funnel_rules
     from resumekit.career.funnel_across import compare_searches
 
-    numbers = funnel_rules(rules)
-    searches = _read(files, as_of)
-    groups = compare_searches(searches, numbers)
+    rules = funnel_rules(given["rules"])
+    searches = _read(files, given["as_of"])
+    groups = compare_searches(searches, rules)
     if form == "json":
-        screen.say_json(_as_json(groups, searches, numbers, names=names))
-        return
-    _print(groups, numbers)
-    if names:
-        _print_names(searches)
+        screen.say_json(_as_json(groups, searches, rules, names=given["names"]))
+    else:
+        _print(groups, rules)
+        if given["names"]:
+            _print_names(searches)
+    if given["formats"]:
+        _write(groups, rules, given)
+
+
+def _write(groups: Iterable[Group], rules: FunnelRules, given: Mapping[str, Any]) -> None:
+    from resumekit.cli.report_files import write_report
+    from resumekit.compose.funnel_across_report import compose_across_report
+    from resumekit.themes.theme import DEFAULT_THEME, find_theme
+
+    day: date | None = given["as_of"]
+    document = compose_across_report(groups, rules, as_of=day)
+    look = find_theme(given["theme"] or DEFAULT_THEME)
+    for path in write_report(document, given["formats"], given["out"], theme=look, day=day, force=given["force"]):
+        screen.note(f"wrote {path}")
 
 
 def _read(files: Iterable[Path], as_of: date | None) -> list[Search]:
@@ -69,6 +83,8 @@ def _read(files: Iterable[Path], as_of: date | None) -> list[Search]:
 
 
 def _print(groups: Iterable[Group], rules: FunnelRules) -> None:
+    from resumekit.compose.funnel_across_report import reading_notes
+
     for group in groups:
         title = f"{group.situation}: {group.clients}" if group.situation else f"{group.clients} clients"
         screen.say(click.style(title, bold=True))
@@ -78,8 +94,8 @@ def _print(groups: Iterable[Group], rules: FunnelRules) -> None:
             if spread:
                 screen.say(f"  {f'to the first {words}':22} {spread.told()}")
         screen.say()
-    screen.say("Weeks count for those who got there; who is still searching is not in them.")
-    screen.say(f"Below {rules.few_clients} clients no rate is given. None of it foretells how a search will go.")
+    for note in reading_notes(rules):
+        screen.say(note)
 
 
 def _print_names(searches: Iterable[Search]) -> None:

@@ -62,7 +62,7 @@ def test_counts_may_tell_of_referrals_and_of_the_plan(call: Call) -> None:
         ("--applications -3", 2, "not a number from 0 to 10000"),
         ("sent.yml", 1, "there is no such file"),
         ("sent.xlsx", 1, "Save As, CSV UTF-8"),
-        ("a.csv b.csv --to pdf", 2, "--to goes with one list"),
+        ("a.csv b.csv --target hr", 2, "--target goes with one list"),
         ("a.csv b.csv --client amina.yaml", 2, "--client goes with one list"),
     ],
 )
@@ -154,6 +154,20 @@ def test_several_lists_are_set_side_by_side_without_a_name(call: Call) -> None:
     assert sorted(group["situation"] for group in groups) == [
         "career change", "new graduate", "short or junior latest job",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("form", ["docx", "pdf", "txt"])
+def test_the_report_on_several_names_nobody(call: Call, tmp_path: Path, form: str) -> None:
+    called = call("funnel", *FILES, "--to", form, "--names")
+
+    assert called.code == 0
+    path = tmp_path / "out" / f"Clients-Applications.{form}"
+    assert path.is_file()
+    if form == "txt":
+        text = path.read_text(encoding="utf-8")
+        assert "With an offer: 1 of 3 clients: too few to say more than that." in text
+        assert "Career change: 1 client" in text
+        assert not any(name in text for name in ("Renata", "Amina", "Mateo"))
 
 
 def test_names_are_told_when_they_are_asked_for(call: Call) -> None:
