@@ -76,6 +76,11 @@ class Discretion:
             spans = _said(spans, secret)
         return line if spans is line.spans else Line(spans, line.sources)
 
+    def words(self, text: str) -> str | None:
+        """A text, said discreetly; None when it cannot be."""
+        line = self(Line.of(text))
+        return None if line is None else line.text
+
     def _hidden(self, text: str) -> str:
         """The words without the names that may not be said, for the list of what was left out."""
         for secret in self.secrets:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from resumekit.career.telling import TellingRules, telling_rules
+from resumekit.compose.discretion import Discretion
 from resumekit.compose.kit import Kit
 from resumekit.compose.pitch_parts import (
     Part,
@@ -14,9 +16,10 @@ from resumekit.compose.pitch_parts import (
     future_parts,
     is_change,
     present_parts,
+    spare_parts,
     standing_of,
 )
-from resumekit.compose.pitch_past import HIGHLIGHTS, past_parts
+from resumekit.compose.pitch_past import HIGHLIGHTS, WORTH, highlights, told_parts
 from resumekit.compose.report import labelled, say
 from resumekit.document.block import Block, Paragraph
 from resumekit.document.line import Line, Source
@@ -61,21 +64,58 @@ def compose_pitch(kit: Kit) -> Pitch:
     if kit.context.locale.language != "en":
         return Pitch((), (), (), (FRENCH,))
     standing = standing_of(kit.context)
-    thirds = (list(present_parts(kit, standing)), list(past_parts(kit, standing)), list(future_parts(kit)))
-    kept = _fitted([part for third in thirds for part in third], rules.pitch_words)
-    present, past, future = (tuple(part for part in third if part in kept) for third in thirds)
-    made = Pitch(present, past, future)
-    return Pitch(present, past, future, tuple(_homework(kit, made, standing, rules)))
+    made = _composed(kit, standing, rules.pitch_words)
+    return replace(made, homework=tuple(_homework(kit, made, standing, rules)))
 
 
-def _fitted(parts: Sequence[Part], words: tuple[int, int]) -> set[Part]:
+def _composed(kit: Kit, standing: Standing, words: tuple[int, int]) -> Pitch:
+    """The best way to fill the time: every choice of highlights is told as it would be said, and filled up."""
+    discretion = Discretion(kit.context.secrets)
+
+    def said(parts: Iterable[Part]) -> list[Part]:
+        return [part for part in (_discreet(part, discretion) for part in parts) if part]
+
+    present, future = said(present_parts(kit, standing)), said(future_parts(kit))
+    spare, told = said(spare_parts(kit)), highlights(kit, standing)
+    best: tuple[tuple[bool, bool, int, int], Pitch] | None = None
+    for chosen in _choices(len(told)):
+        past = said(told_parts(kit, standing, [told[place] for place in chosen]))
+        kept, worth, total, whole = _fitted([*present, *past, *spare, *future], words)
+        inside = words[0] <= total <= words[1]
+        rank = (whole, inside, worth + sum(WORTH[place] for place in chosen) if inside else total, -total)
+        if best is None or rank > best[0]:
+            first, then, last = (
+                tuple(part for part in third if part in kept) for third in (present, [*past, *spare], future)
+            )
+            best = rank, Pitch(first, then, last)
+    return best[1] if best else Pitch((), (), ())
+
+
+def _choices(count: int) -> Iterator[tuple[int, ...]]:
+    """The two highlights, and each set of the others beside them."""
+    must = tuple(range(min(count, HIGHLIGHTS)))
+    others = range(len(must), count)
+    for size in range(len(others) + 1):
+        for chosen in combinations(others, size):
+            yield (*must, *chosen)
+
+
+def _discreet(part: Part, discretion: Discretion) -> Part | None:
+    text = discretion.words(part.text)
+    return replace(part, text=text) if text else None
+
+
+def _fitted(parts: Sequence[Part], words: tuple[int, int]) -> tuple[set[Part], int, int, bool]:
     """All that must stand, and of the rest the most valuable that brings the whole into its range; where nothing does,
-    as much as stays below it. Where what must stand is too long already, all but its beginning gives way.
+    as much as stays below it. With the worth of the rest, the words of the whole, and whether all that must stand does.
+
+    Where what must stand is too long already, all but its beginning gives way.
     """
     must = [part for part in parts if not part.worth]
     spare = [part for part in parts if part.worth]
     least, most = words
-    if sum(part.words for part in must) > most:
+    whole = sum(part.words for part in must) <= most
+    if not whole:
         spare = [*(replace(part, worth=_NEARLY_MUST) for part in must[1:]), *spare]
         must = must[:1]
     best = {sum(part.words for part in must): (0, frozenset[int]())}
@@ -86,8 +126,9 @@ def _fitted(parts: Sequence[Part], words: tuple[int, int]) -> set[Part]:
                 best[longer] = (worth + part.worth, chosen | {place})
     inside = [total for total in best if total >= least]
     total = max(inside, key=lambda total: (best[total][0], -total)) if inside else max(best)
-    texts = {part.text for part in must} | {spare[place].text for place in best[total][1]}
-    return {part for part in parts if part.text in texts}
+    worth, chosen = best[total]
+    texts = {part.text for part in must} | {spare[place].text for place in chosen}
+    return {part for part in parts if part.text in texts}, worth, total, whole
 
 
 def _homework(kit: Kit, made: Pitch, standing: Standing, rules: TellingRules) -> Iterator[str]:
@@ -103,7 +144,7 @@ def _homework(kit: Kit, made: Pitch, standing: Standing, rules: TellingRules) ->
         yield ask.reason
     if made.words >= least:
         return
-    if len([part for part in made.past if not part.worth]) < HIGHLIGHTS:
+    if len(highlights(kit, standing)) < HIGHLIGHTS:
         yield ask.past
     if standing.best and not (standing.best.role.scope or standing.is_student):
         yield ask.scope
@@ -130,7 +171,8 @@ def positioning(kit: Kit) -> Part | None:
     if not parts:
         return None
     text = text if text.startswith("I ") else f"{text[:1].upper()}{text[1:]}"
-    return Part(f"{text.rstrip('.')}.", tuple(source for part in parts for source in part.sources))
+    sentence = Part(f"{text.rstrip('.')}.", tuple(source for part in parts for source in part.sources))
+    return _discreet(sentence, Discretion(context.secrets))
 
 
 def _who(kit: Kit, standing: Standing) -> Part | None:
@@ -199,7 +241,7 @@ def opening_blocks(kit: Kit) -> list[Block]:
     for parts in (pitch.present, pitch.past, pitch.future):
         if parts:
             sources = [source for part in parts for source in part.sources]
-            blocks.append(Paragraph(Line.of(" ".join(part.text for part in parts), *sources), "quote"))
+            blocks.append(Paragraph(Line.of(" ".join(part.text for part in parts), *sources)))
     if pitch.parts:
         blocks.append(Paragraph(say(rules.advice.pitch, _RULE), "note"))
     if pitch.homework:

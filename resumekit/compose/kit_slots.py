@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from resumekit.career.story import Story
 from resumekit.career.telling import SLOTS, SlotName, SlotRule, telling_rules
+from resumekit.compose.discretion import Discretion
 from resumekit.compose.kit import Kit
 from resumekit.compose.pitch_parts import study
 from resumekit.compose.report import say
@@ -59,7 +60,8 @@ def fill_slots(kit: Kit) -> tuple[Slot, ...]:
 
 def _filled(name: SlotName, kit: Kit, rule: SlotRule, used: set[int]) -> Slot:
     """The slot by the first thing found that a fresh story shows, else by the first with any story, else without."""
-    found = _FINDERS[name](kit)
+    discretion = Discretion(kit.context.secrets)
+    found = [replace(item, line=line) for item in _FINDERS[name](kit) if (line := discretion.words(item.line))]
     if not found:
         return Slot(name, homework=rule.ask)
     told = [(item, _stories(kit, item.facts)) for item in found]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from resumekit.career.story import Demand, Story
 from resumekit.career.telling import PARTS, TellingRules, telling_rules
 from resumekit.compose.basis import Basis
+from resumekit.compose.discretion import Discretion
 from resumekit.compose.kit import Kit
 from resumekit.compose.report import labelled, say
 from resumekit.compose.spoken import Spoken, speak
@@ -32,7 +33,7 @@ def pick_stories(basis: Basis, demands: Sequence[Demand], rules: TellingRules) -
 
 def _worth(told: Told) -> tuple[bool, float, int, str]:
     """The order of cards: the confirmed, then the valuable, then the newer."""
-    return not told.achievement.is_confirmed, -told.value, told.place, told.key
+    return not told.confirmed, -told.value, told.place, told.key
 
 
 def _chosen(candidates: list[Told], demands: Sequence[Demand], rules: TellingRules) -> list[Told]:
@@ -47,13 +48,13 @@ def _chosen(candidates: list[Told], demands: Sequence[Demand], rules: TellingRul
 
     for confirmed in (True, False):
         while len(chosen) < rules.most_cards:
-            pool = [told for told in left if told.achievement.is_confirmed or not confirmed]
+            pool = [told for told in left if told.confirmed or not confirmed]
             best = max(pool, key=lambda told: sum(told.key in facts for facts in open_), default=None)
             if best is None or not any(best.key in facts for facts in open_):
                 break
             take(best)
     while left and len(chosen) < rules.most_cards:
-        told = min(left, key=lambda told: (not told.achievement.is_confirmed, -_news(told, chosen), *_worth(told)))
+        told = min(left, key=lambda told: (not told.confirmed, -_news(told, chosen), *_worth(told)))
         if len(chosen) >= rules.fewest_cards and not _news(told, chosen):
             break
         take(told)
@@ -79,15 +80,15 @@ def _story(number: int, told: Told, basis: Basis, rules: TellingRules) -> Story:
         action=spoken.action,
         result=spoken.result,
         tags=told.tags,
-        confirmed=told.achievement.is_confirmed,
-        homework=tuple(_homework(told.achievement, spoken, rules)),
+        confirmed=told.confirmed,
+        homework=tuple(_homework(told.achievement, spoken, rules, confirmed=told.confirmed)),
     )
 
 
-def _homework(achievement: Achievement, spoken: Spoken, rules: TellingRules) -> Iterator[str]:
+def _homework(achievement: Achievement, spoken: Spoken, rules: TellingRules, *, confirmed: bool) -> Iterator[str]:
     """What the client has to add, the confirmation first."""
     ask = rules.ask
-    if not achievement.is_confirmed:
+    if not confirmed:
         yield ask.confirm
     if not spoken.situation:
         yield ask.situation
@@ -119,17 +120,16 @@ def story_blocks(kit: Kit) -> list[Block]:
 def _card(story: Story, told: Told, rules: TellingRules) -> Entry:
     source = Source.fact(story.fact)
     holder = (Source.fact(story.role), *((Source.fact(told.employer.key),) if told.employer else ()))
-    least, most = rules.seconds
-    title = Line.of(f"{story.number}. {story.headline}", source)
     tags = f"Shows: {', '.join(story.tags)}" if story.tags else ""
+    mark = "" if story.confirmed else rules.ask.confirm
+    homework = " ".join(ask for ask in story.homework if ask != mark)
     lines = [_part(name, story, rules, source, holder) for name in PARTS]
-    if story.homework:
-        lines.append(Line.of([Span("Homework:", style="label"), f" {' '.join(story.homework)}"], _RULE, source))
+    if homework:
+        lines.append(Line.of([Span("Homework:", style="label"), f" {homework}"], _RULE, source))
     return Entry(
-        title=title,
-        dates=Line.of([Span(f"{least}–{most} s", style="dates")], _RULE),
+        title=Line.of(f"{story.number}. {story.headline}", source),
         organization=Line.of(where(told), *holder),
-        scope=(Line.of(tags, source),) if tags else (),
+        scope=tuple(Line.of(text, source) for text in (mark, tags) if text),
         bullets=tuple(line for line in lines if line),
     )
 
@@ -185,4 +185,9 @@ def _shown(kit: Kit, demand: Demand) -> list[tuple[str, Source]]:
         return []
     evidence = kit.match.rows[demand.requirement].evidence
     told = {story.fact for story in kit.stories} | {story.role for story in kit.stories}
-    return [(f"“{item.quote}”", Source.fact(item.fact)) for item in evidence if item.fact not in told][:1]
+    discretion = Discretion(kit.context.secrets)
+    return [
+        (f"“{discretion.words(item.quote)}”", Source.fact(item.fact))
+        for item in evidence
+        if item.fact not in told and discretion.words(item.quote)
+    ][:1]

@@ -81,7 +81,7 @@ def letter_document(basis: Basis, suffix: str, subject: str, bodies: list[list[C
         _block(context.label("letter.close"), "body", standing),
         _block(name_of(context.resume.person), "signature", Source.fact("person", "name")),
     ]
-    section = Section("letter", None, tuple(blocks)).changed(Discretion(context.resume))
+    section = Section("letter", None, tuple(blocks)).changed(Discretion(context.secrets))
     return Document(
         kind="letter",
         title=f"{name_of(context.resume.person)} – {subject}",

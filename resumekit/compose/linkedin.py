@@ -27,7 +27,7 @@ def compose_linkedin(basis: Basis) -> Document:
         Section("linkedin-headline", _title(basis, "headline"), (Paragraph(_headline(basis)),)),
         Section("linkedin-about", _title(basis, "about"), tuple(_about(basis))),
     ]
-    discreet = Discretion(context.resume)
+    discreet = Discretion(context.secrets)
     return Document(
         kind="resume",
         title=f"{name_of(context.resume.person)} – LinkedIn",

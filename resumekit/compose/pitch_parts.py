@@ -145,17 +145,12 @@ def _largeness(held: Held) -> Iterator[Part]:
     if size := size_of(held.role, sites=True):
         scope = held.role.scope
         text = f"That job {'covers' if now else 'covered'} {size}."
-        yield Part(text, (Source.fact(scope.key if scope else held.role.key),), 70)
+        yield Part(text, (Source.fact(scope.key if scope else held.role.key),), 110)
 
 
 def _years(context: Context, standing: Standing) -> Iterator[Part]:
-    """The years behind the client, and the steps before the best role."""
+    """The steps before the best role, and the years behind the client."""
     best = standing.best
-    if best and standing.years >= 2 and standing.fields:
-        dated = tuple(Source.fact(item.role.key, "start") for item in standing.held)
-        years = _NUMBERS[standing.years] if standing.years < len(_NUMBERS) else str(standing.years)
-        text = f"Altogether I have {years} years in {context.locale.joined(list(standing.fields))} behind me."
-        yield Part(text, dated, 45)
     inside = [
         item for item in standing.held if best and item.employer.key == best.employer.key and _is_before(item, best)
     ]
@@ -164,6 +159,12 @@ def _years(context: Context, standing: Standing) -> Iterator[Part]:
         steps = f"first {', then '.join(titles)}" if len(titles) > 1 else titles[0]
         text = f"Before that, with the same employer, I was {steps}."
         yield Part(text, tuple(Source.fact(item.role.key, "title") for item in inside), 50)
+
+    if best and standing.years >= 2 and standing.fields:
+        dated = tuple(Source.fact(item.role.key, "start") for item in standing.held)
+        years = _NUMBERS[standing.years] if standing.years < len(_NUMBERS) else str(standing.years)
+        text = f"Altogether I have {years} years in {context.locale.joined(list(standing.fields))} behind me."
+        yield Part(text, dated, 45)
 
 
 def _is_before(held: Held, other: Held) -> bool:
@@ -180,13 +181,13 @@ def _credentials(context: Context) -> Iterator[Part]:
     others = [item for item in context.resume.credentials if item not in leading and item.status == "designated"]
     shown = [item for item in (*leading, *others) if name_of(item) and not context.is_omitted(item.key)][:2]
     for place, item in enumerate(shown):
-        worth = 90 if item in leading and not place else 40 - 5 * place
+        worth = 90 if item in leading and not place else 40 - 15 * place
         yield Part(_credential(item, place), (Source.fact(item.key),), worth)
 
 
 def _credential(item: Credential, place: int) -> str:
     if item.confidential:
-        return f"To that I add: {item.say_as}."
+        return f"There is also this: {item.say_as}."
     name = long_and_short(item)
     named = f"the {name}" if _PAPER.search(name) else f"the {name} designation"
     extra = f", {item.distinction}" if item.distinction and item.verifiable else ""
@@ -197,9 +198,9 @@ def _credential(item: Credential, place: int) -> str:
             return f"Behind me is the exam for {named}."
         case "in progress":
             return f"At the moment I am preparing for {named}."
-    if place:
-        return f"To that I add {named}{extra}."
     day = _month(item.date)
+    if place:
+        return f"In {day} I earned {named}{extra}." if day else f"There is also {named}{extra}."
     return f"Since {day} I have held {named}{extra}." if day else f"With that goes {named}{extra}."
 
 

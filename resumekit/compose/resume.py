@@ -78,7 +78,7 @@ def make_context(
         locale: over the target's and the file's.
     """
     tag = locale or (target.locale if target else None) or resume.locale
-    return Context(discreet(resume), target, strategy, load_locale(tag), as_of or _day(resume))
+    return Context(discreet(resume), target, strategy, load_locale(tag), as_of or _day(resume), resume)
 
 
 def _changed(sections: Iterable[Section], change: Change) -> tuple[Section, ...]:

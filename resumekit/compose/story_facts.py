@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from resumekit.compose.basis import Basis
+from resumekit.compose.discretion import Discretion
 from resumekit.model.achievement import Achievement
 from resumekit.model.activity import Project, Volunteering
 from resumekit.model.role import Employer, Role, Scope
@@ -30,6 +31,7 @@ class Told:
     employer: Employer | None
     tags: tuple[str, ...]
     value: float
+    confirmed: bool
     place: int
     """Its place in time: that of the newest role is 0; projects and volunteering come last."""
 
@@ -43,15 +45,29 @@ def told_of(basis: Basis) -> list[Told]:
     said, none that the target leaves out.
     """
     context, tags = basis.context, _tags(basis)
+    discretion = Discretion(context.secrets)
     found = []
     for place, (employer, holder) in enumerate(_holders(context)):
         for item in holder.achievements:
             if context.is_omitted(item.key) or not name_of(item) or _is_open(item, context):
                 continue
+            said = _said(item, discretion)
+            if said is None:
+                continue
             shown = () if item.confidential else tags.get(item.key) or item.skills[:_MOST_TAGS]
             value = context.strategy.values.get(item.key, 0.0)
-            found.append(Told(item, holder, employer, shown, value, place))
+            found.append(Told(said, holder, employer, shown, value, item.is_confirmed, place))
     return found
+
+
+def _said(achievement: Achievement, discretion: Discretion) -> Achievement | None:
+    """The same without the names that may not be said; None where its words cannot do without them."""
+    texts = {name: getattr(achievement, name) for name in ("text", "challenge", "action", "result", "say_as")}
+    update = {name: discretion.words(text) for name, text in texts.items() if text}
+    if any(text is None for text in update.values()):
+        return None
+    changed = {name: text for name, text in update.items() if text != texts[name]}
+    return achievement.model_copy(update=changed) if changed else achievement
 
 
 def _holders(context: Context) -> Iterator[tuple[Employer | None, Role | Project | Volunteering]]:

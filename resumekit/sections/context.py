@@ -30,6 +30,13 @@ class Context:
     strategy: Strategy
     locale: Locale
     as_of: date | None = None
+    stated: Resume | None = None
+    """The facts as they were stated, where `resume` has them as they may be said: only to know what may not be named."""
+
+    @property
+    def secrets(self) -> Resume:
+        """The facts whose confidential names no document may carry, in whatever text they stand."""
+        return self.stated or self.resume
 
     def label(self, key: str, **values: str) -> str:
         return self.locale.label(key, **values)
