@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from resumekit.errors import InputFileError, UnknownNameError, nearest
 from resumekit.load.client import Client, load
 from resumekit.load.stated import StatedFile
@@ -20,6 +22,9 @@ def client_of(stated: StatedFile[Applications]) -> Client | None:
     if not named or stated.path is None:
         return None
     path = stated.path.parent / named
+    if Path(named).is_absolute() or path.suffix.lower() not in (".yaml", ".yml", ".json"):
+        message = "'client' is a .yaml or .json file by its way from this list's folder: amina.yaml, ../amina.yaml"
+        raise InputFileError([stated.places.problem(("client",), message)])
     if not path.is_file():
         there = [item.name for item in path.parent.glob("*")] if path.parent.is_dir() else []
         guess = nearest(path.name, there)

@@ -38,7 +38,7 @@ class Applications(Model):
 
     shorthand: ClassVar[str | None] = None
 
-    client: Text | None = Field(None, description="the client file, in the folder of this one")
+    client: Text | None = Field(None, description="the client file, by its way from this file's folder: ../amina.yaml")
     target: Text | None = Field(None, description="which of the client's targets. [the first]")
     started: PartialDate | None = Field(None, description="the day the search began. [the first application]")
     as_of: PartialDate | None = Field(None, description="the day this was last true")
