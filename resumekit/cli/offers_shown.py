@@ -5,18 +5,18 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
-from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from resumekit.cli import screen
+from resumekit.cli.columns import WIDTH, indented, wrapped
 
 if TYPE_CHECKING:
     from resumekit.career.compare import Compared, Comparison, FactorRow, Swing
 
-_WIDTH, _LABEL, _GAP = 100, 26, 2
+_LABEL = 26
 _MOST_COLUMNS = 4
 
 
@@ -25,7 +25,7 @@ def print_offers(seen: Comparison) -> None:
     from resumekit.compose import offers_words as words
 
     for text in words.standing_words(seen):
-        screen.say(textwrap.fill(text, _WIDTH))
+        screen.say(textwrap.fill(text, WIDTH))
     for first in range(0, len(seen.offers), _MOST_COLUMNS):
         _table(seen, range(first, min(first + _MOST_COLUMNS, len(seen.offers))))
     screen.say(click.style("answers from 4 (best) to 0; * the best where answers differ", dim=True))
@@ -60,12 +60,7 @@ def _cell(seen: Comparison, row: FactorRow, place: int) -> str:
 
 
 def _row(cells: list[str], *, bold: bool = False) -> None:
-    """One row, each cell wrapped in its column."""
-    width = (_WIDTH - _LABEL) // (len(cells) - 1) - _GAP
-    widths = [_LABEL, *[width] * (len(cells) - 1)]
-    wrapped = [textwrap.wrap(cell, room) or [""] for cell, room in zip(cells, widths, strict=True)]
-    for parts in zip_longest(*wrapped, fillvalue=""):
-        line = (" " * _GAP).join(part.ljust(room) for part, room in zip(parts, widths, strict=True)).rstrip()
+    for line in wrapped(cells, first=_LABEL):
         screen.say(click.style(line, bold=True) if bold else line)
 
 
@@ -75,7 +70,7 @@ def _points(title: str, lines: Iterable[str]) -> None:
         screen.say()
         screen.say(click.style(title, bold=True))
     for line in said:
-        screen.say(textwrap.fill(line, _WIDTH, initial_indent="  ", subsequent_indent="    "))
+        screen.say(indented(line))
 
 
 def as_json(seen: Comparison, files: Sequence[Path]) -> dict[str, Any]:

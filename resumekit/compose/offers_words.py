@@ -155,11 +155,15 @@ def _whose(seen: Comparison, swing: Swing) -> str:
     return "Whichever offer is taken" if swing.place is None else f"For {seen.offers[swing.place].name}"
 
 
+def would_words(rules: MoveRules, factor: str, new: int) -> str:
+    """What would have to be so for another answer, as a clause: "if the job lay one level down"."""
+    if factor == IN_FIELD:
+        return rules.words.inside if new else rules.words.outside
+    return rules.factor[factor].would[new]
+
+
 def _clause(seen: Comparison, swing: Swing) -> str:
-    rules = rules_of(seen)
-    if swing.factor == IN_FIELD:
-        return rules.words.inside if swing.new else rules.words.outside
-    return rules.factor[swing.factor].would[swing.new]
+    return would_words(rules_of(seen), swing.factor, swing.new)
 
 
 def _then(seen: Comparison, swing: Swing) -> str:
@@ -192,7 +196,7 @@ def negotiate_words(seen: Comparison, place: int) -> Iterator[str]:
         lacking = Fraction(100 * made.weight(factor), sum(map(made.weight, made.answers))) - (made.points(factor) or 0)
         asked = f"{seen.rules.negotiate[factor]} ({shown(lacking)} points short of the best"
         if turn := up.get(factor):
-            asked += f"; {made.rules.factor[factor].would[turn.new]}: {made.rules.verdict[turn.verdict].name}"
+            asked += f"; {would_words(made.rules, factor, turn.new)}: {made.rules.verdict[turn.verdict].name}"
         yield f"{asked})"
 
 

@@ -1,0 +1,125 @@
+"""Accept now or keep searching, on one page: the verdict, both ways side by side, the cash, the studies, what would flip it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from resumekit.career import told
+from resumekit.career.move import Flip, Verdict
+from resumekit.career.simulate import Simulation
+from resumekit.compose.offers_words import would_words
+from resumekit.compose.report import report, section, stem_of
+from resumekit.compose.simulator_chart import cash_figure
+from resumekit.compose.simulator_words import ACCEPT, LANGUAGE, Cell, searching_words, standing_words, way_rows
+from resumekit.document.block import Block, Document, Figure, Paragraph, Section, Table
+from resumekit.document.line import Line, Source, Span
+from resumekit.model.resume import Resume
+from resumekit.sections.context import name_of
+from resumekit.text.dates import format_long
+from resumekit.text.locale import load_locale
+from resumekit.themes.theme import Theme
+
+_MOVE, _SIMULATE, _STUDIES = Source("rule", "move"), Source("data", "simulate"), Source("data", "evidence")
+
+MOST_CLAUSES = 4
+"""Of one verdict that another answer would bring; the rest are counted."""
+MOST_FILL = 0.975
+"""Of the page, as it is reckoned: programs break lines each in their own way."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """How much is put on the page: of what would flip the verdict, of the chart, of the studies told in full.
+
+    The rest of the studies are named with their limits; what they found stands in the table.
+    """
+
+    flips: int
+    chart: float
+    studies: int = 20
+
+
+_ROOMS = (
+    _Room(3, 140), _Room(3, 110), *(_Room(2, 90, studies) for studies in (20, 5, 4, 3, 2, 1)),
+    _Room(1, 90, 1), _Room(1, 90, 0), _Room(1, 66, 0), _Room(0, 66, 0),
+)  # fmt: skip
+"""From what is wished to what is needed; the first that fits one page is taken."""
+
+
+def compose_simulator_report(seen: Simulation, resume: Resume, *, theme: Theme, paper: str = "letter") -> Document:
+    """The page, in the theme's colours; with as much of what would change the verdict as it has room for."""
+    from resumekit.render.layout import measure
+    from resumekit.themes.template import lower
+
+    figures: dict[float, Figure | None] = {}
+    for room in _ROOMS:
+        if room.chart not in figures:
+            figures[room.chart] = cash_figure(seen, theme, height=room.chart)
+        document = _document(seen, resume, figures[room.chart], paper, room)
+        layout = measure(lower(document, theme), theme)
+        if layout.pages == 1 and layout.last_page_fill <= MOST_FILL:
+            break
+    return document
+
+
+def _document(seen: Simulation, resume: Resume, figure: Figure | None, paper: str, room: _Room) -> Document:
+    name = name_of(resume.person)
+    day = f" · {format_long(seen.plan.as_of, load_locale(LANGUAGE))}" if seen.plan.as_of else ""
+    return report(
+        title="Accept Now or Keep Searching?",
+        subtitle=f"{name}: {seen.offer.called}{day}",
+        author=name,
+        stem=f"{stem_of(name, seen.offer.employer)}-Accept-or-Search".lstrip("-"),
+        paper=paper,
+        sections=[
+            Section("ways", None, (*_verdict(seen), _table(seen), *([figure] if figure else []))),
+            section("flips", "What Would Change the Verdict", _flips(seen, room.flips)),
+            Section("evidence", None, tuple(_evidence(seen, room))),
+        ],
+    )
+
+
+def _verdict(seen: Simulation) -> Iterator[Block]:
+    made = seen.assessment
+    headline = told.headline(made)
+    spans = [
+        Span(f"{headline[:1].upper()}{headline[1:]}.", strong=True),
+        Span(f" {made.rules.verdict[made.verdict].says}"),
+    ]
+    yield Paragraph(Line.of(spans, _MOVE))
+
+
+def _table(seen: Simulation) -> Table:
+    header = tuple(Line.of(word, _SIMULATE) for word in ("", ACCEPT, searching_words(seen)))
+    return Table(
+        header, tuple((Line.of(row.label, _SIMULATE), _cell(row.accept), _cell(row.search)) for row in way_rows(seen))
+    )
+
+
+def _cell(cell: Cell) -> Line:
+    return Line.of(cell.text, *(tuple(map(Source.fact, cell.facts)) or (_SIMULATE,)))
+
+
+def _flips(seen: Simulation, most: int) -> Iterator[Block]:
+    """The answers that would change the verdict, a line for each other verdict, the better ones first."""
+    made = seen.assessment
+    groups: dict[Verdict, list[Flip]] = {}
+    for flip in sorted(made.flips, key=lambda flip: -flip.score):
+        groups.setdefault(flip.verdict, []).append(flip)
+    for verdict, flips in list(groups.items())[:most]:
+        clauses = "; ".join(would_words(made.rules, flip.factor, flip.new) for flip in flips[:MOST_CLAUSES])
+        more = f"; {len(flips) - MOST_CLAUSES} more" if len(flips) > MOST_CLAUSES else ""
+        name = made.rules.verdict[verdict].name
+        spans = (Span(f"{name[:1].upper()}{name[1:]}:", style="label"), Span(f" {clauses}{more}."))
+        yield Paragraph(Line.of(spans, _MOVE), "line")
+
+
+def _evidence(seen: Simulation, room: _Room) -> Iterator[Block]:
+    if seen.studies:
+        said = [
+            f" [{number}] {study.told() if number <= room.studies else f'{study.short} ({study.limits}).'}"
+            for number, study in enumerate(seen.studies, 1)
+        ]
+        yield Paragraph(Line.of([Span("Studies, of others:", style="label"), *said], _STUDIES), "note")
+    yield Paragraph(Line.of(" ".join(standing_words(seen)), _MOVE), "note")
