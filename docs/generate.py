@@ -6,6 +6,7 @@ import inspect
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, is_dataclass
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from pydantic import BaseModel
 
 import resumekit
 import resumekit.compose.resume  # each section adds itself to the registry when this is imported
+from resumekit.career.benefits import Benefits
 from resumekit.cli.app import cli
 from resumekit.lint.rule import Rule
 from resumekit.lint.run import all_rules
@@ -94,6 +96,22 @@ def framework_file() -> str:
             if "properties" in definition and not (model is Lexicon and name == "Source"):
                 parts += _fields(name, definition, name, without=frozenset())
     return _page(parts)
+
+
+def benefits_file() -> str:
+    """Every key of a file of benefits, and the one that ships as an example."""
+    parts = [
+        "# Files of benefits",
+        NOTE,
+        "TOML, for `resumekit plan CLIENT --benefits FILE.toml`; [how a plan uses it](../how-to/plan-a-search.md). Rates are "
+        "dated: a claim is reckoned by the row that holds on the day it begins, the measures of that day laid over it. "
+        "Outside all rows the nearest one is used, with a warning.",
+    ]
+    schema = Benefits.model_json_schema(by_alias=True)
+    for name, definition in ((Benefits.__name__, schema), *schema["$defs"].items()):
+        parts += _fields(name, definition, {"Benefits": "The top level"}.get(name, name), without=frozenset())
+    shipped = files("resumekit.career").joinpath("data/benefits/ca.toml").read_text(encoding="utf-8")
+    return _page([*parts, "## An example", "The file that ships for Canada:", f"```toml\n{shipped.strip()}\n```"])
 
 
 COMMON = frozenset({"id", "notes", "confidential", "say_as", "extra"})
@@ -346,6 +364,7 @@ def _rule(one: Rule) -> str:
 
 
 PAGES: dict[str, Callable[[], str]] = {
+    "benefits-file.md": benefits_file,
     "client-file.md": client_file,
     "framework-file.md": framework_file,
     "commands.md": commands,

@@ -28,9 +28,9 @@ Weeks = Annotated[int, Field(ge=0, le=260)]
 class Dated(DataTable):
     """What holds for the claims that begin from one day to another, both counted."""
 
-    first: date = Field(alias="from")
-    last: date = Field(alias="to")
-    sources: tuple[str, ...] = ()
+    first: date = Field(alias="from", description="the first day on which a claim may begin: 2026-01-01")
+    last: date = Field(alias="to", description="the last one")
+    sources: tuple[str, ...] = Field((), description="where the numbers were read: ids of the sources, or addresses")
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -50,38 +50,48 @@ class Dated(DataTable):
 class Rate(Dated):
     """The rules of one period."""
 
-    share: Share
-    weekly_most: Dollars
-    max_insurable: Dollars | None = None
-    weeks_least: Weeks = 0
-    weeks_most: Weeks
-    waiting_weeks: Weeks = 0
-    severance_delays: bool = False
-    kept_share: Share
-    threshold_share: Share
+    share: Share = Field(description="of average weekly insurable earnings: 0.55")
+    weekly_most: Dollars = Field(description="the most a week, before tax")
+    max_insurable: Dollars | None = Field(
+        None, description="a year's earnings beyond this do not count; told, not reckoned with"
+    )
+    weeks_least: Weeks = Field(0, description="the fewest entitled weeks of a claim; how many, the office says")
+    weeks_most: Weeks = Field(description="the most")
+    waiting_weeks: Weeks = Field(0, description="unpaid weeks at the beginning")
+    severance_delays: bool = Field(False, description="whether money paid at separation delays the start")
+    kept_share: Share = Field(description="of each dollar earned beside the claim that does not reduce the benefit …")
+    threshold_share: Share = Field(
+        description="… up to this share of previous weekly earnings; above it, dollar for dollar"
+    )
 
 
 class Measure(Dated):
     """What changes some of the rules for a time; what it does not state stays."""
 
-    name: str
+    name: str = Field(description="what it is called in a warning: temporary measures of 2025 and 2026")
     waiting_weeks: Weeks | None = None
     severance_delays: bool | None = None
     weeks_most: Weeks | None = None
-    weeks_most_long_tenured: Weeks | None = None
+    weeks_most_long_tenured: Weeks | None = Field(None, description="for clients whose benefit says long_tenured")
 
 
 class Benefits(DataTable):
     """One data file."""
 
-    country: str
-    name: str
-    confirm_with: str
+    country: str = Field(description="what a client file calls it: ca")
+    name: str = Field(description="what the benefits are called")
+    confirm_with: str = Field(description="who has the last word; stands on every page")
     sources: tuple[str, ...] = ()
-    no_benefits: dict[Leaving, str] = Field(default_factory=dict)
-    ask: dict[Leaving, str] = Field(default_factory=dict)
-    rates: Annotated[tuple[Rate, ...], Field(min_length=1)]
-    measures: tuple[Measure, ...] = ()
+    no_benefits: dict[Leaving, str] = Field(
+        default_factory=dict, description="ways of leaving a job that bring no benefits, each with what to say: quit"
+    )
+    ask: dict[Leaving, str] = Field(
+        default_factory=dict, description="ways of leaving that may bring none, each with what to find out: dismissed"
+    )
+    rates: Annotated[tuple[Rate, ...], Field(min_length=1)] = Field(
+        description="a row for each period; none may overlap"
+    )
+    measures: tuple[Measure, ...] = Field((), description="what changes some of a row for a time")
 
     @model_validator(mode="after")
     def _apart(self) -> Self:

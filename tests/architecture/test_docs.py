@@ -166,6 +166,9 @@ def test_the_reference_holds_no_other_page() -> None:
 
 def _cited(value: Any) -> Iterator[str]:
     """Ids of sources anywhere below: what stands under `sources`, `source` or `basis`, and the studies themselves."""
+    if isinstance(value, list):
+        for inner in value:
+            yield from _cited(inner)
     if not isinstance(value, dict):
         return
     for name, inner in value.items():
