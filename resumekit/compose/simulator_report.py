@@ -38,11 +38,13 @@ class _Room:
     flips: int
     chart: float
     studies: int = 20
+    whole: bool = True
+    """Whether what is to be minded of the money stands here too, or in the search plan alone."""
 
 
 _ROOMS = (
     _Room(3, 140), _Room(3, 110), *(_Room(2, 90, studies) for studies in (20, 5, 4, 3, 2, 1)),
-    _Room(1, 90, 1), _Room(1, 90, 0), _Room(1, 66, 0), _Room(0, 66, 0),
+    _Room(1, 90, 1), _Room(1, 90, 0), _Room(1, 66, 0), _Room(1, 66, 0, whole=False), _Room(0, 66, 0, whole=False),
 )  # fmt: skip
 """From what is wished to what is needed; the first that fits one page is taken."""
 
@@ -122,4 +124,4 @@ def _evidence(seen: Simulation, room: _Room) -> Iterator[Block]:
             for number, study in enumerate(seen.studies, 1)
         ]
         yield Paragraph(Line.of([Span("Studies, of others:", style="label"), *said], _STUDIES), "note")
-    yield Paragraph(Line.of(" ".join(standing_words(seen)), _MOVE), "note")
+    yield Paragraph(Line.of(" ".join(standing_words(seen, whole=room.whole)), _MOVE), "note")

@@ -259,12 +259,15 @@ def quarters(weeks: int) -> tuple[int, ...]:
     return tuple(round(weeks * part / 4) for part in range(5))
 
 
-def standing_words(seen: Simulation) -> Iterator[str]:
-    """What is to be minded on every such page."""
+def standing_words(seen: Simulation, *, whole: bool = True) -> Iterator[str]:
+    """What is to be minded on every such page; but for `whole`, the warnings are only pointed to."""
     rules, benefits = seen.assessment.rules, seen.plan.benefits
     if seen.employed is not True or seen.money.benefit is not None:
         yield rules.benefits_warning
     elif benefits and (quitting := benefits.no_benefits.get("quit")):
         yield quitting
-    yield from seen.warnings
+    if whole:
+        yield from seen.warnings
+    elif seen.warnings:
+        yield "More is to be minded of the money: see the search plan."
     yield f"{seen.plan.caution} {rules.words.judgement} {rules.words.promise}"
