@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Literal
 
@@ -126,10 +127,17 @@ def _return_or_new(setting: Setting, roles: list[Held], matches: Callable[[Held]
 
 
 def same_sector(one: str, other: str) -> bool:
-    """Whether two sectors are one: the telling words of either are all in the other."""
-    a, b = words_of(one), words_of(other)
-    a, b = a - _COMMON or a, b - _COMMON or b
-    return bool(a and b) and (a <= b or b <= a)
+    """Whether two sectors are one: the telling words of either are all in the other, or read the same run together."""
+    a, b = _telling(one), _telling(other)
+    if not a or not b:
+        return False
+    return set(a) <= set(b) or set(b) <= set(a) or "".join(a) == "".join(b)
+
+
+def _telling(sector: str) -> list[str]:
+    """The words of a sector in their order, without what sectors share; all of them where nothing else is left."""
+    words = [word for part in re.findall(r"\w+", sector) for word in words_of(part)]
+    return [word for word in words if word not in _COMMON] or words
 
 
 def in_target_field(setting: Setting) -> bool | None:

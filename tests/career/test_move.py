@@ -97,6 +97,13 @@ def test_a_failed_gate_reads_off_plan_before_bridge_only_before_the_capped_score
     assert float(judged("224344342").score) == 49
 
 
+@pytest.mark.parametrize(("answers", "gate"), [
+    ("300000000", True), ("030000000", True), ("220000000", False), ("004444444", False),
+])  # fmt: skip
+def test_three_on_either_of_its_factors_passes_the_gate(answers: str, gate: bool) -> None:
+    assert judged(answers).gate is gate
+
+
 def test_a_lateral_job_in_the_field_is_judged_by_its_score_alone() -> None:
     assert judged("000444444", True).verdict == "conditional"
     assert judged("000444444", None).gate is False

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from resumekit.career.aimed import same_sector
 from resumekit.career.move import Judged
 from resumekit.career.offered import Need
 from resumekit.career.plan import plan_search
@@ -165,6 +166,24 @@ def test_a_target_that_is_the_present_field_and_sector_is_never_the_new_one() ->
     assert "4 was given, and 0 is counted" in over.warning
 
 
+def test_a_field_alone_that_is_the_present_one_names_nothing_new() -> None:
+    resume = client(targets=[{**TARGET, "field": "laboratory management", "sector": None}])
+
+    assert judged("new_sector", resume, offer()).answer == 0
+    stands = judged("new_sector", resume, offer(answers={"new_sector": 3}))
+    assert (stands.answer, "where the facts say 0" in stands.warning) == (3, True)
+
+
+@pytest.mark.parametrize(("one", "other", "same"), [
+    ("health care", "health care services", True), ("Health-care", "the health care sector", True),
+    ("food manufacturing", "steel manufacturing", False), ("health care", "child care", False),
+    ("public services", "financial services", False), ("services", "services", True), ("", "mining", False), ("Healthcare", "health care", True),
+    ("healthcare services", "Health Care", True), ("Fabrication d’aliments", "fabrication d'aliments", True),
+])  # fmt: skip
+def test_sectors_are_compared_by_their_telling_words(one: str, other: str, same: bool) -> None:
+    assert same_sector(one, other) is same_sector(other, one) is same
+
+
 @pytest.mark.parametrize(("start", "end", "answer"), [
     ("2020-01", "2022-12", 0),  # three years, left less than five years ago
     ("2022-01", "2022-12", 0),  # twelve months
@@ -245,6 +264,9 @@ def test_the_job_itself_taken_later_is_not_what_the_offer_is_held_against() -> N
 
     for came in ("2026-05-20", "2026-06-10", None):
         assert "3 held" in judged("level_gap", resume, offer(level=1, date=came)).because
+    begun = client(role("HR Manager", level=4, start="2026-06"), role("Laboratory Supervisor", level=3, end="2026-05"))
+    assert "4 held" in judged("level_gap", begun, offer(level=1, date="2026-06-20")).because
+    assert "3 held" in judged("level_gap", begun, offer(level=1, date="2026-05-20")).because
     assert "5 held" in judged("level_gap", resume, offer(level=1, date="2026-08-01")).because
 
 
@@ -276,6 +298,14 @@ def test_pay_is_a_share_reckoned_exactly(offered: int, last: int) -> None:
 
     by_hand = sum(100 * offered >= least * last for least in (55, 70, 85, 95))
     assert seen.answer == by_hand
+
+
+@pytest.mark.parametrize(("offered", "answer"), [
+    ("95,000", 4), ("94,999.99", 3), ("85,000", 3), ("84,999.99", 2), ("70,000", 2), ("69,999.99", 1), ("55,000", 1),
+    ("54,999.99", 0),
+])  # fmt: skip
+def test_a_share_on_the_line_has_the_better_answer(offered: str, answer: int) -> None:
+    assert judged("pay", client(search={"last_pay": "100k"}), offer(pay=offered)).answer == answer
 
 
 def test_pay_is_held_against_the_last_pay_else_the_market() -> None:
