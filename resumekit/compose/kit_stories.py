@@ -76,7 +76,7 @@ def _story(number: int, told: Told, basis: Basis, rules: TellingRules) -> Story:
         role=told.holder.key,
         headline=spoken.headline,
         situation=spoken.situation,
-        task=task(told),
+        task=Discretion(basis.context.secrets).words(task(told)) or "",
         action=spoken.action,
         result=spoken.result,
         tags=told.tags,

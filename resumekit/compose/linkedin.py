@@ -27,13 +27,12 @@ def compose_linkedin(basis: Basis) -> Document:
         Section("linkedin-headline", _title(basis, "headline"), (Paragraph(_headline(basis)),)),
         Section("linkedin-about", _title(basis, "about"), tuple(_about(basis))),
     ]
-    discreet = Discretion(context.secrets)
     return Document(
         kind="resume",
         title=f"{name_of(context.resume.person)} – LinkedIn",
         author=name_of(context.resume.person),
         language=context.locale.tag,
-        sections=tuple(kept for section in sections if section.blocks and (kept := section.changed(discreet))),
+        sections=tuple(section for section in sections if section.blocks),
         paper=basis.resume.paper,
         draft=basis.resume.draft,
         file_stem=f"{basis.resume.file_stem}-LinkedIn",
@@ -60,6 +59,8 @@ def _headline(basis: Basis) -> Line:
     by_key = {skill.key: skill for skill in context.resume.skills}
     for skill in context.shown(by_key[key] for key in context.strategy.competencies):
         parts += [(term, (Source.fact(skill.key),)) for term in unsaid(context, skill.terms or (name_of(skill),))]
+    discretion = Discretion(context.secrets)
+    parts = [(said, cited) for words, cited in parts if (said := discretion.words(words))]
     if not parts:
         return Line.of(name_of(context.resume.person), Source.fact("person", "name"))
     text = ""
@@ -74,13 +75,15 @@ def _headline(basis: Basis) -> Line:
 def _about(basis: Basis) -> list[Block]:
     """The profile, then the strongest achievements, as far as 2,600 characters reach."""
     context = basis.context
+    discretion = Discretion(context.secrets)
     blocks: list[Block] = []
     room = ABOUT_LIMIT
     if profile := SECTIONS["profile"](context):
         for block in profile.blocks:
-            if isinstance(block, Paragraph) and len(block.line.text) <= room:
-                blocks.append(Paragraph(block.line))
-                room -= len(block.line.text) + 2
+            line = discretion(block.line) if isinstance(block, Paragraph) else None
+            if line and len(line.text) <= room:
+                blocks.append(Paragraph(line))
+                room -= len(line.text) + 2
     keys = sorted(
         (
             key for key in (*context.strategy.highlights, *context.strategy.proofs)
@@ -89,8 +92,9 @@ def _about(basis: Basis) -> list[Block]:
         key=lambda key: -context.strategy.values.get(key, 0.0),
     )[:6]  # fmt: skip
     lines = []
-    for line in employer_bullets(context, dict.fromkeys(keys)):
-        if len(line.text) + 3 <= room and not line.is_placeholder:
+    for bullet in employer_bullets(context, dict.fromkeys(keys)):
+        line = discretion(bullet)
+        if line and len(line.text) + 3 <= room and not line.is_placeholder:
             lines.append(line)
             room -= len(line.text) + 3
     return [*blocks, *([Bullets(tuple(lines))] if lines else [])]
