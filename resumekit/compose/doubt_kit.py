@@ -40,7 +40,7 @@ def compose_doubt_kit(kit: Kit, *, plan: SearchPlan | None = None, offers: Seque
     opening = answers.rules.opening if heard else answers.rules.nothing
     made = [section("opening", "How to Use This", [Paragraph(Line.of(opening, _RULE))])]
     made += [_doubt(answers, doubt, told) for doubt in heard]
-    discretion = Discretion(resume)
+    discretion = Discretion(kit.context.secrets)
     return report(
         title=f"Doubt Kit: {name}",
         subtitle="For you alone: what people say, and what to answer",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -17,11 +18,12 @@ from resumekit.model.fact import Fact
 from resumekit.model.role import Role
 from resumekit.sections.context import name_of
 from resumekit.sections.credentials import long_and_short
+from resumekit.skills.posting import Flag
 from resumekit.skills.posting_match import ASKED, Row
 
 GATHERED = frozenset({"skill", "tool", "quality"})
 """Kinds that go on one card together, where nothing is near."""
-MOST_PHRASE_WORDS = 14
+MOST_PHRASE_WORDS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +62,33 @@ def phrase_of(row: Row) -> str:
 
 def missing(deck: Deck) -> tuple[Asked, ...]:
     """Every must-have that no fact covers, the weightiest first, those without anything near before the others."""
-    match = deck.kit.match
-    if not match:
-        return ()
-    flagged = [flag.span for flag in match.posting.flags if flag.span]
-    rows = [
-        (number, row)
-        for number, row in enumerate(match.rows)
-        if row.requirement.need == "must" and row.requirement.kind not in ASKED
-        and row.status in ("missing", "adjacent")
-        and not any(span.start < row.requirement.span.end and row.requirement.span.start < span.end for span in flagged)
-    ]  # fmt: skip
+    rows = [(number, row) for number, row in _uncovered(deck) if not _flags(deck, row)]
     kinds = {number: _kind(deck, row) for number, row in rows}
     weight = deck.rules.weight
     rows.sort(key=lambda item: (-weight.get(kinds[item[0]], 0), item[1].status == "adjacent", item[0]))
     return tuple(_gathered([(kinds[number], number, row) for number, row in rows], deck.rules.most_phrases))
+
+
+def flagged(deck: Deck) -> Iterator[tuple[Row, str]]:
+    """Must-haves that a posting should not name, with why: no card is made for them."""
+    for _, row in _uncovered(deck):
+        for flag in _flags(deck, row):
+            yield row, flag.text
+
+
+def _uncovered(deck: Deck) -> list[tuple[int, Row]]:
+    return [
+        (number, row)
+        for number, row in enumerate(deck.kit.match.rows if deck.kit.match else ())
+        if row.requirement.need == "must" and row.requirement.kind not in ASKED
+        and row.status in ("missing", "adjacent")
+    ]  # fmt: skip
+
+
+def _flags(deck: Deck, row: Row) -> list[Flag]:
+    """What is to be said against a requirement as the posting words it."""
+    asked, flags = row.requirement.span, deck.kit.match.posting.flags if deck.kit.match else ()
+    return [flag for flag in flags if flag.span and flag.span.start < asked.end and asked.start < flag.span.end]
 
 
 def _kind(deck: Deck, row: Row) -> str:
@@ -119,7 +133,7 @@ def _near(deck: Deck, asked: Asked) -> Iterator[Sentence]:
     for evidence in asked.rows[0][1].evidence:
         fact = deck.kit.context.resume.facts.get(evidence.fact)
         if isinstance(fact, Achievement) and (deed := deck.deed(fact)):
-            yield deck.say("missing", "near_deed", keep="near", near=deed)
+            yield deck.say("missing", "near_deed", keep="near", near=_after_colon(deck, deed))
             return
         if fact and not fact.confidential and (thing := _thing(deck, fact)).text:
             yield deck.say("missing", "near_thing", keep="near", near=thing)
@@ -166,8 +180,11 @@ def _soon(deck: Deck, asked: Asked) -> Sentence:
         it = Slot("them" if len(asked.rows) > 1 else "it")
         return deck.say("missing", f"soon_{asked.kind}", keep="soon", it=it)
     if deck.proof:
-        near = Slot(deck.proof.text[:1].lower() + deck.proof.text[1:], deck.proof.sources)
-        if near.text.startswith("i "):
-            near = Slot(deck.proof.text, deck.proof.sources)
-        return deck.say("missing", "soon_years", keep="soon", near=near)
+        return deck.say("missing", "soon_years", keep="soon", near=_after_colon(deck, deck.proof))
     return deck.say("missing", "soon_years_blank", keep="soon")
+
+
+def _after_colon(deck: Deck, slot: Slot) -> Slot:
+    """A result as it follows a colon: without its own opening, and in lower case unless it opens with "I"."""
+    text = slot.text.removeprefix(deck.rules.result["quoted"].partition("“")[0])
+    return Slot(text if re.match(r"I\b|“", text) else text[:1].lower() + text[1:], slot.sources)

@@ -15,7 +15,8 @@ from resumekit.compose.kit_history_cards import (
     short_job_cards,
     step_down_card,
 )
-from resumekit.compose.kit_missing import missing, missing_cards, quotations
+from resumekit.compose.kit_missing import flagged, missing, missing_cards, phrase_of, quotations
+from resumekit.compose.kit_need import posting_source
 from resumekit.compose.report import paragraph, section
 from resumekit.document.block import Block, Paragraph
 from resumekit.document.line import Line, Source, Span
@@ -74,4 +75,9 @@ def _rest(kit: Kit) -> Iterator[Block]:
     left = missing(deck)[deck.rules.most_missing :]
     if left:
         phrases = quotations(row for asked in left for _, row in asked.rows)
-        yield paragraph(f"The posting also asks for {phrases}; prepare them in the same way.", _RULE)
+        yield paragraph(f"The posting also asks for {phrases}; prepare an answer in the same way.", _RULE)
+    for row, why in flagged(deck):
+        text = (
+            f"The posting asks for {phrase_of(row)}: {why}. Answer with work that shows the same, and ask your coach."
+        )
+        yield paragraph(text, posting_source(row))

@@ -205,6 +205,13 @@ def test_a_list_that_is_younger_than_the_offer_does_not_count_as_a_plan() -> Non
     assert "The offer from Beacon Mills came before the list was written" in said
 
 
+def test_a_list_that_is_older_than_the_offer_stands() -> None:
+    offer = Offer.model_validate({"employer": "Beacon Mills", "date": "2026-10-01"})
+    said = text_of(compose_doubt_kit(kit_of("1-senior-manager"), offers=[offer]), "choosy")
+
+    assert "came before the list was written" not in said
+
+
 @pytest.mark.parametrize("name", CLIENTS)
 def test_nothing_is_said_of_age_sex_family_duties_or_health(name: str) -> None:
     standing = " ".join(

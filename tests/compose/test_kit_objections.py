@@ -266,6 +266,43 @@ def test_what_only_the_client_can_say_is_no_missing_must_have() -> None:
     assert "rotating shifts" not in said
 
 
+def test_what_a_posting_should_not_ask_gets_a_line_and_no_card() -> None:
+    kit = kit_of("lateral", "warehouse-lead.txt")
+    said = [line.text for line in lines_of(objection_blocks(kit))]
+
+    assert not any("Canadian experience" in card.asked.text for card in objections(kit))
+    assert sum(line.startswith("The posting asks for “Canadian experience required”: ") for line in said) == 1
+
+
+def test_a_result_told_in_french_follows_one_colon() -> None:
+    (years,) = [card for card in cards_of("quebec", "conseiller-rh.txt") if card.title == "Years that are asked for"]
+
+    assert "is this: “J’ai mis en place" in years.answer.text
+
+
+@pytest.mark.parametrize(("ended", "asked"), [("2016-09", False), ("2018-09", True)])
+def test_a_hole_that_ended_long_ago_is_not_asked_about(ended: str, asked: bool) -> None:
+    first = {"employer": "Mill", "title": "Clerk", "level": 2, "field": "payroll", "start": "2010-01", "end": "2015-06"}
+    now = {"employer": "Dock", "title": "Clerk", "level": 2, "field": "payroll", "start": ended, "end": "present"}
+    made = changed("lateral", experience=[now, first])
+    cards = objections(Kit(basis_for(made, made.targets[0], decide(made, made.targets[0]))))
+
+    assert [card.kind for card in cards] == (["gap"] if asked else [])
+
+
+def test_a_confidential_result_proves_nothing_here() -> None:
+    resume = resume_of("step-down").model_dump(by_alias=True, exclude_defaults=True)
+    for employer in resume["experience"]:
+        for role in employer.get("roles", [employer]):
+            for item in role.get("achievements", ()):
+                item.update(confidential=True, say_as="Did something that may be said")
+    made = Resume.model_validate(resume)
+    cards = objections(Kit(basis_for(made, made.targets[0], decide(made, made.targets[0]))))
+
+    assert [card.kind for card in cards] == ["step_down", "overqualified"]
+    assert not any("may be said" in card.answer.text for card in cards)
+
+
 def test_no_answer_ends_on_what_it_just_admitted_not_to_have() -> None:
     for card in cards_of("lateral", "teacher.txt"):
         asked = re.findall(r"“([^”]+)”", card.asked.text)
