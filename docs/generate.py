@@ -21,6 +21,8 @@ from resumekit.lint.rule import Rule
 from resumekit.lint.run import all_rules
 from resumekit.lint.settings import shipped_tables
 from resumekit.markup.vocabulary import CONTAINERS, PARAGRAPHS, RUNS, TABLE_TAGS, Style
+from resumekit.model.application import Applications
+from resumekit.model.offer import Offer
 from resumekit.model.resume import Resume
 from resumekit.render.formats import FORMATS
 from resumekit.sections.registry import SECTIONS
@@ -94,6 +96,25 @@ def framework_file() -> str:
         parts += _fields(model.__name__, schema, model.__name__, without=frozenset())
         for name, definition in schema["$defs"].items():
             if "properties" in definition and not (model is Lexicon and name == "Source"):
+                parts += _fields(name, definition, name, without=frozenset())
+    return _page(parts)
+
+
+def offer_file() -> str:
+    """Every field of an offer and of a list of applications, from their models."""
+    parts = [
+        "# Offers and applications",
+        NOTE,
+        "YAML or JSON, one file each; [how an offer is judged](../how-to/decide-on-an-offer.md), "
+        "[how a list is read](../how-to/find-where-applications-leak.md). Everything is optional but an application's "
+        "`employer`. `resumekit new FILE --kind offer` and `--kind applications` begin them; `resumekit schema --offer` and "
+        "`resumekit schema --applications` print the JSON Schemas.",
+    ]
+    for model, title in ((Offer, "An offer"), (Applications, "A list of applications")):
+        schema = model.model_json_schema(by_alias=True)
+        parts += _fields(model.__name__, schema, title, without=frozenset())
+        for name, definition in schema["$defs"].items():
+            if "properties" in definition:
                 parts += _fields(name, definition, name, without=frozenset())
     return _page(parts)
 
@@ -370,6 +391,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "commands.md": commands,
     "formats.md": formats,
     "library.md": library,
+    "offer-file.md": offer_file,
     "markup.md": markup,
     "rules.md": rules,
     "sections.md": sections,
