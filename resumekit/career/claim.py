@@ -30,9 +30,9 @@ class Claim:
     previous_weekly: Fraction | None
     terms: Terms
 
-    def paid(self, begins: date, earned: Fraction) -> Fraction:
-        """The benefit before tax of a week that begins on this day, beside these earnings before tax."""
-        if begins < self.first_paid:
+    def paid(self, day: date, earned: Fraction) -> Fraction:
+        """The benefit before tax of the week with this day in its middle, beside these earnings before tax."""
+        if day < self.first_paid:
             return Fraction()
         return reduced(self.weekly, earned, self.previous_weekly, self.terms.rate)
 

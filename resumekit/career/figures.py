@@ -7,7 +7,7 @@ from datetime import date
 
 from resumekit.career.asked import Question
 from resumekit.career.days import last_day
-from resumekit.career.runway import works
+from resumekit.career.runway import MIDDLE, works
 from resumekit.model.search import Search
 
 
@@ -22,7 +22,7 @@ def _odd(search: Search, start: date | None) -> Iterator[str]:
     past = bool(ended and start and ended < start)
     if search.side_earnings and not search.benefit:
         yield "Side earnings are counted before tax; write 'tax:' under 'search.benefit' to take it off."
-    if ended and not past and search.take_home is None:
+    if ended and start and works(search, start + MIDDLE) and search.take_home is None:
         yield "The weeks to the last day are counted without pay, for 'take_home' is not stated."
     if past and search.leaving == "employed":
         yield "The last day of work has passed, and 'leaving' still says that the job goes on."
@@ -37,7 +37,7 @@ def _missing(search: Search, start: date | None) -> Iterator[tuple[str, str]]:
         yield "essentials", "What must be paid a month: rent, food, insurance, debt?"
     if search.leaving is None and search.benefit is None:
         yield "leaving", "How did the last job end, or does it go on?"
-    if search.take_home is None and (works(search, start) if start else search.leaving == "employed"):
+    if search.take_home is None and (works(search, start + MIDDLE) if start else search.leaving == "employed"):
         yield "take_home", "What does the job bring a month, after tax?"
     if start is None:
         yield "counted_on", "On which day was the money counted? Without a day nothing has a date."

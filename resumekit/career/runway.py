@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
@@ -14,6 +14,8 @@ from resumekit.model.search import Search
 
 MOST_WEEKS = 520
 """Ten years: beyond it a search is no longer a plan."""
+MIDDLE = timedelta(days=3)
+"""Weeks are whole: one counts as worked, on claim, or in another job, as its middle day is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,7 @@ def _reader(weekly_in: Inflows, settled: int | None) -> tuple[Callable[[int], In
 
 @dataclass(frozen=True, slots=True)
 class NextJob:
-    """Another job with its pay: from the week that begins on `start` or later, in place of benefits and side earnings."""
+    """Another job with its pay, from the week of `start` on, in place of benefits and side earnings."""
 
     start: date
     take_home: Decimal
@@ -162,7 +164,7 @@ def _flows(search: Search, start: date | None, claim: Claim | None, job: NextJob
     tax = Fraction(str(search.benefit.tax)) if search.benefit else Fraction()
     other, pay, hired = _weekly(search.other_income), _weekly(search.take_home), _weekly(job.take_home if job else None)
     for number in range(1, MOST_WEEKS + 1):
-        day = None if start is None else start + (number - 1) * WEEK
+        day = None if start is None else start + (number - 1) * WEEK + MIDDLE
         if job and day and day >= job.start:
             yield Inflow(other + hired)
             continue
@@ -174,7 +176,7 @@ def _flows(search: Search, start: date | None, claim: Claim | None, job: NextJob
 
 
 def works(search: Search, day: date | None) -> bool:
-    """Whether a week that begins on this day is paid by the last job: to its last day, or while it goes on."""
+    """Whether the last job pays on this day: to its last day, or while it goes on."""
     ends = last_day(search.last_day)
     if ends is None:
         return search.leaving == "employed"
@@ -182,6 +184,7 @@ def works(search: Search, day: date | None) -> bool:
 
 
 def _earned(search: Search, day: date | None) -> Fraction:
+    """Side earnings of the week with this day in its middle, before tax."""
     side = search.side_earnings
     if side is None:
         return Fraction()

@@ -8,7 +8,20 @@ import sys
 
 import pytest
 
-HEAVY = ("weasyprint", "docx", "docxtpl", "jinja2", "babel", "lxml", "pypdf", "pypdfium2", "PIL", "fontTools", "spacy", "icalendar")
+HEAVY = (
+    "weasyprint",
+    "docx",
+    "docxtpl",
+    "jinja2",
+    "babel",
+    "lxml",
+    "pypdf",
+    "pypdfium2",
+    "PIL",
+    "fontTools",
+    "spacy",
+    "icalendar",
+)
 HELP = (
     "from resumekit.cli import main\nsys.argv = ['resumekit', '--help']\ntry:\n    main()\nexcept SystemExit:\n    pass"
 )

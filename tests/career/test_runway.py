@@ -97,12 +97,14 @@ def test_a_month_is_twelve_fifty_seconds_of_a_year() -> None:
     assert made.first_below == 23
 
 
-def test_take_home_is_paid_to_the_last_day() -> None:
-    stated = {**EMPLOYED, "take_home": 3900, "last_day": "2026-06-15"}
+@pytest.mark.parametrize(
+    ("last_day", "paid"),
+    [("2026-05-31", 0), ("2026-06-01", 0), ("2026-06-03", 0), ("2026-06-04", 1), ("2026-06-07", 1), ("2026-06-19", 3)],
+)
+def test_take_home_is_paid_for_the_weeks_of_which_most_are_worked(last_day: str, paid: int) -> None:
+    made = reckon({**EMPLOYED, "take_home": 3900, "last_day": last_day}, least=5)
 
-    made = reckon(stated, least=5)
-
-    assert [week.income for week in made.weeks[:5]] == [900, 900, 900, 0, 0]
+    assert [week.income for week in made.weeks[:5]] == [900] * paid + [0] * (5 - paid)
 
 
 def test_the_job_that_goes_on_pays_for_ever_and_one_that_has_ended_does_not() -> None:
@@ -134,14 +136,25 @@ def test_a_week_that_side_earnings_reduce_to_nothing_uses_up_no_entitled_week() 
     assert [week.side for week in made.weeks[3:5]] == [Fraction(1320) * Fraction(9, 10), 0]
 
 
-def test_another_job_takes_the_place_of_benefits_and_side_earnings_from_its_first_whole_week() -> None:
+@pytest.mark.parametrize(("start", "first"), [(date(2026, 6, 8), 2), (date(2026, 6, 11), 2), (date(2026, 6, 12), 3)])
+def test_another_job_takes_the_place_of_benefits_and_side_earnings(start: date, first: int) -> None:
     stated = {**LAID_OFF, "side_earnings": "100 a week"}
 
-    made = reckon(stated, job=NextJob(date(2026, 6, 10), Decimal(4333)), least=5)
+    made = reckon(stated, job=NextJob(start, Decimal(4333)), least=5)
 
-    assert [round(float(week.income)) for week in made.weeks[:4]] == [0, 0, 1000, 1000]
-    assert [week.benefit > 0 for week in made.weeks[:4]] == [True, True, False, False]
+    assert [week.income > 0 for week in made.weeks[:4]] == [number >= first for number in range(1, 5)]
+    assert [week.benefit > 0 for week in made.weeks[:4]] == [number < first for number in range(1, 5)]
+    assert [week.side > 0 for week in made.weeks[:4]] == [number < first for number in range(1, 5)]
     assert made.never
+
+
+def test_no_week_is_both_worked_and_on_claim_and_none_falls_between() -> None:
+    for days in range(14):
+        ended = date(2026, 6, 1) + timedelta(days=days)
+
+        made = reckon({**LAID_OFF, "last_day": ended.isoformat(), "take_home": 4333}, least=8)
+
+        assert [bool(week.income) != bool(week.benefit) for week in made.weeks[:8]] == [True] * 8
 
 
 # --- Reckoned anew --------------------------------------------------------------------------------------------------------
@@ -187,7 +200,7 @@ def naive(case: dict[str, Any], weeks: int) -> list[Decimal]:
     ends = begins + timedelta(weeks=case["side_for"])
     cash, left, out = Decimal(case["savings"] + case["severance"]) * 52, case["weeks"] - case["used"], []
     for number in range(weeks):
-        day = start + timedelta(weeks=number)
+        day = start + timedelta(weeks=number, days=3)  # a week counts by its middle day
         earned = Decimal(case["side"]) if begins <= day <= ends else Decimal(0)
         benefit = Decimal(0)
         if left and day >= first and day not in closed:
