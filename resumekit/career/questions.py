@@ -146,6 +146,7 @@ class AfterWords(DataTable):
     order: tuple[str, ...]
     intro: str
     closing_note: str
+    answers: str
     name: dict[str, str]
     blank: dict[str, dict[str, str]]
     repair: dict[str, dict[str, str]]

@@ -9,13 +9,13 @@ from resumekit.career.questions import AfterWords, kit_words
 from resumekit.compose.basis import Basis
 from resumekit.compose.discretion import Discretion
 from resumekit.compose.kit import Kit
-from resumekit.compose.kit_lines import grid, heading, told
+from resumekit.compose.kit_lines import STANDING, discreet, grid, heading, marked, told
 from resumekit.compose.kit_region import region_rules
 from resumekit.compose.kit_reservations import reservations
 from resumekit.compose.letter import compose_thank_you
 from resumekit.compose.proofs import ranked
 from resumekit.document.block import Block, Paragraph
-from resumekit.document.line import Line, Source, Span
+from resumekit.document.line import Line, Source
 from resumekit.model.target import Target
 from resumekit.sections.context import Context, name_of
 from resumekit.sections.terms import term_sources
@@ -29,17 +29,21 @@ def after_blocks(kit: Kit) -> list[Block]:
     """The draft with its count of words, then the messages of the days that follow."""
     words = kit_words(kit.rules).after
     draft = thank_you(kit)
-    count = sum(len(line.text.split()) for line in draft)
     out: list[Block] = [
         heading("The thank-you, within 24 hours"), Paragraph(told(words.intro)),
-        *(Paragraph(line, "quote") for line in draft),
-        Paragraph(told(words.closing_note.format(words=count)), "note"),
+        *(Paragraph(line, "quote") for line in draft), Paragraph(_about(kit, words, draft), "note"),
     ]  # fmt: skip
-    raised = reservations(kit)
-    if raised:
-        answers = f"It answers {raised[0].name}; if they worried about something else, answer that."
-        out.append(Paragraph(told(answers, *raised[0].cited), "note"))
-    return [*out, heading("If you hear nothing"), grid(("Day", "What", "Message"), _steps(kit, words))]
+    out += [heading("If you hear nothing"), grid(("Day", "What", "Message"), _steps(kit, words))]
+    return discreet(kit, out)
+
+
+def _about(kit: Kit, words: AfterWords, draft: tuple[Line, ...]) -> Line:
+    """How long the draft is, and what it answers."""
+    count = words.closing_note.format(words=sum(len(line.text.split()) for line in draft))
+    raised = reservations(kit)[:1]
+    if not raised:
+        return told(count)
+    return told(f"{count} {words.answers.format(name=raised[0].name)}", *raised[0].cited)
 
 
 def thank_you(kit: Kit) -> tuple[Line, ...]:
@@ -55,7 +59,7 @@ def _forms(kit: Kit, words: AfterWords) -> Iterator[tuple[Line, ...]]:
     context = _of_this_job(kit)
     basis = replace(kit.basis, context=context)
     language = "fr" if context.locale.language == "fr" else "en"
-    said = Paragraph(Line.of(Span(words.blank[language]["said"], style="placeholder"), Source.fixed("after.said")))
+    said = Paragraph(Line.of(marked(words.blank[language]["said"]), Source.fixed("after.said")))
     repair, terms = _repair(kit, context, words, language), _terms(kit, context)
     # Where nothing is held against the client, the result in the first paragraph is enough.
     best, second = (_proof(context, 0), _proof(context, 1)) if reservations(kit) else ([], [])
@@ -99,8 +103,9 @@ def _from_posting(line: Line, context: Context) -> Line:
 
 
 def _joined(parts: list[Said], context: Context) -> Line:
-    line = Line.of(" ".join(text for text, _ in parts), *(source for _, cited in parts for source in cited))
-    return Discretion(context.resume)(line) or Line.of("")
+    text = " ".join(text for text, _ in parts)
+    line = Line.of(marked(text), *(source for _, cited in parts for source in cited))
+    return Discretion(context.secrets)(line) or Line.of("")
 
 
 def _repair(kit: Kit, context: Context, words: AfterWords, language: str) -> list[Said]:
@@ -151,4 +156,4 @@ def _steps(kit: Kit, words: AfterWords) -> Iterator[tuple[Line, ...]]:
 
 
 def _row(day: int, what: str, message: str, *sources: Source) -> tuple[Line, ...]:
-    return told(f"Day {day}"), told(what, *sources), told(message)
+    return told(f"Day {day}"), told(what, *sources), Line.of(marked(message), STANDING)

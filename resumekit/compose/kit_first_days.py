@@ -36,7 +36,7 @@ def first_days_blocks(kit: Kit) -> list[Block]:
     words = kit_words(kit.rules)
     plan, most = words.first_days, words.count.per_stage - 1
     tasks = _duties(kit, plan) or _areas(kit) or _field(kit, plan)
-    shares, rest = _shared(tasks, most)
+    shares, rest = shared(tasks, most)
     out: list[Block] = [Paragraph(told(plan.not_a_promise), "note")]
     for stage, share in zip(plan.stage, shares, strict=True):
         out += [heading(stage.title), Bullets((*(_worded(stage, task) for task in share), told(stage.first)))]
@@ -101,7 +101,7 @@ def _field(kit: Kit, plan: FirstDays) -> list[Task]:
     ]  # fmt: skip
 
 
-def _shared(tasks: Sequence[Task], most: int) -> tuple[tuple[Sequence[Task], ...], Sequence[Task]]:
+def shared(tasks: Sequence[Task], most: int) -> tuple[tuple[Sequence[Task], ...], Sequence[Task]]:
     """The tasks by stage, in the order of their verbs, so that each stage has its share; and what is too many."""
     kept, rest = tasks[: 3 * most], tasks[3 * most :]
     ordered = sorted(kept, key=lambda task: task.rank)
@@ -127,4 +127,4 @@ def probe_blocks(kit: Kit) -> list[Block]:
 
 
 def _feeds(probe: Probe, label: str) -> str:
-    return label if probe.probes == label.lower() else f"{label} ({probe.probes})"
+    return label if probe.probes == label.lower() else f"{label}: {probe.probes}"

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from resumekit.career.story import Placed, Story
+from resumekit.compose.discretion import Discretion
+from resumekit.compose.holder import UNNAMED
 from resumekit.compose.kit import Kit
 from resumekit.compose.posting_report import is_to_ask
 from resumekit.compose.report import say
-from resumekit.document.block import Paragraph, Table
+from resumekit.document.block import Block, Paragraph, Section, Table
 from resumekit.document.line import Line, Source, Span
 from resumekit.sections.profile import lowered_term
 from resumekit.skills.posting_match import Row
@@ -32,6 +35,12 @@ class Question:
 def told(text: str, *sources: Source) -> Line:
     """A line of standing words; with sources, of what those say."""
     return say(text, *(sources or (STANDING,)))
+
+
+def marked(text: str) -> tuple[Span, ...]:
+    """The text with what stands in square brackets set as a blank to be filled in."""
+    parts = re.split(r"(\[[^\[\]]+\])", text)
+    return tuple(Span(part, style="placeholder" if part.startswith("[") else "") for part in parts if part)
 
 
 def heading(text: str) -> Paragraph:
@@ -56,6 +65,24 @@ def story_sources(card: Story) -> tuple[Source, ...]:
 def story_words(card: Story) -> str:
     """A card as another part names it."""
     return f"Story {card.number}: {card.headline.rstrip('.')}"
+
+
+def discreet(kit: Kit, blocks: Iterable[Block]) -> list[Block]:
+    """The blocks without the names that the client may not give; a cell that cannot be said otherwise says so."""
+    discretion = Discretion(kit.context.secrets)
+    out: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Table):
+            rows = tuple(tuple(_discreet(discretion, cell) for cell in row) for row in block.rows)
+            out.append(replace(block, rows=rows))
+        elif said := Section("kit", None, (block,)).changed(discretion):
+            out += said.blocks
+    return out
+
+
+def _discreet(discretion: Discretion, cell: Line) -> Line:
+    said = discretion(cell)
+    return told(UNNAMED) if said is None else said
 
 
 def placed_by_requirement(kit: Kit) -> dict[int, Placed]:

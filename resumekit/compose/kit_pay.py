@@ -49,7 +49,7 @@ def pay_blocks(kit: Kit) -> list[Block]:
     posted = _posted(kit)
     out: list[Block] = []
     if rows := [*_posted_rows(posted), *_own_rows(search)]:
-        out.append(grid(("", "As stated", "A year, before tax"), rows))
+        out.append(grid(("Figure", "As stated", "A year, before tax"), rows))
     if meaning := [*_meaning(kit, words, search, posted), *_homework(words, search)]:
         out += [heading("What it means"), Bullets(tuple(meaning))]
     out += [heading("When they ask"), Paragraph(_said(kit, words, search, posted)), Paragraph(told(words.do_not_tell))]
@@ -139,9 +139,10 @@ def _compared(search: Search, posted: Range) -> Iterator[Line]:
         if rate := _rate(search, name):
             yield told(f"{label}, {dollars(rate.a_year)}, {_where(rate.a_year, posted)}.", Source.fact("search", name))
     floor, wanted = search.walk_away_pay, search.wanted_pay
-    if wanted and (middle := posted.middle) and _way(wanted, posted) == "within" and wanted.a_year < middle:
+    if wanted and _way(wanted, posted) == "low" and posted.middle:
         cited = Source.fact("search", "wanted_pay")
-        yield told(f"The middle of the range is {dollars(middle)}: you could name more than you want.", cited)
+        middle = f"The middle of the range is {dollars(posted.middle)}"
+        yield told(f"{middle}, above what you want: let them name the first figure.", cited)
     if floor and posted.high is not None and floor.a_year > posted.high:
         yield told(
             "Unless the range moves, this job ends in a no: ask before a second interview how far it can move.",
@@ -190,8 +191,10 @@ def _said(kit: Kit, words: PayWords, search: Search, posted: tuple[Range, ...]) 
 
 
 def _way(wanted: PayRate | None, posted: Range) -> str:
+    """Which sentence fits; a wish below the middle is not the figure to name first."""
     if wanted is None:
         return "fixed" if posted.low == posted.high else "unknown"
     if posted.high is not None and wanted.a_year > posted.high:
         return "above"
-    return "top" if posted.low is not None and wanted.a_year < posted.low else "within"
+    least = posted.middle if posted.middle is not None else posted.low
+    return "low" if least is not None and wanted.a_year < least else "within"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from resumekit.career.questions import kit_words
 from resumekit.compose.kit import Kit
-from resumekit.compose.kit_lines import grid, heading, story_sources, story_words, told
+from resumekit.compose.kit_lines import discreet, grid, heading, story_sources, story_words, told
 from resumekit.compose.kit_reservations import reservations
 from resumekit.document.block import Block, Bullets, Paragraph
 from resumekit.document.line import Line
@@ -21,12 +21,13 @@ def practice_blocks(kit: Kit) -> list[Block]:
     meanings = ((told(item.name), told(item.four), told(item.one)) for item in words.criterion)
     names = [item.name for item in words.criterion]
     sheet = ((line, *(told("") for _ in names)) for line in _practised(kit))
-    return [
+    blocks: list[Block] = [
         Paragraph(told(words.intro)),
-        grid(("", "4 means", "1 means"), meanings),
+        grid(("What you score", "4 means", "1 means"), meanings),
         heading("Three rounds"), Bullets(tuple(told(text) for text in words.rounds)),
         grid(("What you practise", *names), sheet),
     ]  # fmt: skip
+    return discreet(kit, blocks)
 
 
 def _practised(kit: Kit) -> Iterator[Line]:

@@ -13,6 +13,7 @@ from resumekit.compose.kit_lines import (
     POSITIONING,
     Question,
     answer_line,
+    discreet,
     grid,
     heading,
     named,
@@ -49,7 +50,7 @@ def question_blocks(kit: Kit) -> list[Block]:
         if questions:
             lead = [Paragraph(told(intro))] if intro else []
             out += [heading(title), *lead, grid(_HEADER, ((item.text, item.answer) for item in questions))]
-    return out
+    return discreet(kit, out)
 
 
 def behavioural(kit: Kit, words: KitWords) -> Iterator[Question]:
@@ -108,7 +109,7 @@ def _why(kit: Kit, item: Standard) -> Line:
     target = kit.context.target
     if target and target.reason:
         reason = target.reason.rstrip(".")
-        return told(f"{item.advice}. Yours begins: “{reason}.” ({POSITIONING})", Source.fact(target.key, "reason"))
+        return told(f"{item.advice}. Yours begins: “{reason}.” (see {POSITIONING})", Source.fact(target.key, "reason"))
     return told(f"{item.advice}. Homework: write both, and put the first under 'reason' of the target.")
 
 

@@ -93,9 +93,10 @@ def _method(kit: Kit, words: KitWords, placed: Placed | None, row: Row) -> Line:
     """The client's own steps, and what shows that they were taken before."""
     if placed and (card := story(kit, placed.story)):
         return told(f"{words.technical.answer}; story {card.number} shows it done.", *story_sources(card))
-    if row.status in ("covered", "not shown") and row.evidence:
+    if row.evidence:
         first = row.evidence[0]
-        return told(f"{words.technical.answer}; “{shortened(first.quote)}” is what shows it.", Source.fact(first.fact))
+        near = "comes near it" if row.status == "adjacent" else "shows it"
+        return told(f"{words.technical.answer}; “{shortened(first.quote)}” {near}.", Source.fact(first.fact))
     return told(f"{words.technical.answer}; no fact shows it, so say also where you would look and whom you would ask.")
 
 
