@@ -15,6 +15,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from resumekit.career.move import BEST, Assessment, Judged, Verdict
+from resumekit.career.names import employer_key
 from resumekit.career.tables import read_part
 from resumekit.model.offer import FACTORS, Offer
 from resumekit.text.tables import DataTable
@@ -182,7 +183,8 @@ def compare_offers(
         raise ValueError(f"{len(given)} offers and {len(names)} names")
     labels = offer_labels([offer for offer, _ in given], names)
     employers = [offer.employer or "" for offer, _ in given]
-    short = employers if all(employers) and len(set(employers)) == len(given) else labels
+    known = {employer_key(name) for name in employers}
+    short = employers if all(employers) and len(known) == len(given) else labels
     compared = (Compared(label, name, *pair) for label, name, pair in zip(labels, short, given, strict=True))
     return Comparison(tuple(compared), rules or compare_rules())
 
@@ -191,11 +193,12 @@ def offer_labels(offers: Sequence[Offer], names: Sequence[str] = ()) -> tuple[st
     """One label an offer, as "title, employer"; those alike get what tells all of them apart: city, kind, pay, a day."""
     plain = [", ".join(word for word in (offer.title, offer.employer) if word) or "Offer" for offer in offers]
     out = list(plain)
-    for label in dict.fromkeys(plain):
-        alike = [place for place, other in enumerate(plain) if other == label]
+    keys = [((offer.title or "").casefold(), employer_key(offer.employer or "")) for offer in offers]
+    for key in dict.fromkeys(keys):
+        alike = [place for place, other in enumerate(keys) if other == key]
         if len(alike) > 1:
             for place, mark in zip(alike, _marks([offers[place] for place in alike]), strict=True):
-                out[place] = f"{label} ({mark or (names[place] if names else f'offer {place + 1}')})"
+                out[place] += f" ({mark or (names[place] if names else f'offer {place + 1}')})"
     return tuple(out)
 
 

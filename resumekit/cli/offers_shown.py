@@ -39,13 +39,13 @@ def print_offers(seen: Comparison) -> None:
 
 
 def _table(seen: Comparison, places: Sequence[int]) -> None:
-    from resumekit.compose.offers_words import LANGUAGE, head_rows
+    from resumekit.compose.offers_words import LANGUAGE, VERDICT, head_rows
     from resumekit.text.locale import load_locale
 
     screen.say()
     _row(["", *(seen.offers[place].label for place in places)], bold=True)
     for label, cells in head_rows(seen, load_locale(LANGUAGE)):
-        _row([label, *(cells[place] for place in places)], bold=label == "Verdict")
+        _row([label, *(cells[place] for place in places)], bold=label == VERDICT)
     for row in seen.rows:
         rule = seen.offers[0].assessment.rules.factor[row.factor]
         _row([f"{rule.label} ({rule.weight})", *(_cell(seen, row, place) for place in places)])

@@ -9,6 +9,7 @@ from resumekit.career.compare import Comparison, FactorRow
 from resumekit.career.told import evidence
 from resumekit.compose.offers_words import (
     LANGUAGE,
+    VERDICT,
     answer_words,
     because_words,
     head_rows,
@@ -73,10 +74,15 @@ def _tables(seen: Comparison) -> Iterator[Block]:
 
 def _table(seen: Comparison, places: Sequence[int]) -> Table:
     head = [
-        _lines([label, *(cells[place] for place in places)]) for label, cells in head_rows(seen, load_locale(LANGUAGE))
+        tuple(_head(text, label) for text in (label, *(cells[place] for place in places)))
+        for label, cells in head_rows(seen, load_locale(LANGUAGE))
     ]
     rows = [(_label(seen, row), *(_cell(seen, row, place) for place in places)) for row in seen.rows]
     return Table(_lines(["Factor (weight)", *(seen.offers[place].label for place in places)]), (*head, *rows))
+
+
+def _head(text: str, label: str) -> Line:
+    return Line.of(Span(text, strong=label == VERDICT), _COMPARE)
 
 
 def _label(seen: Comparison, row: FactorRow) -> Line:

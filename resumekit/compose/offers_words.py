@@ -17,6 +17,7 @@ from resumekit.text.locale import Locale
 
 LANGUAGE = "en-CA"
 UNKNOWN = "not answered"
+VERDICT = "Verdict"
 _POOR: frozenset[Verdict] = frozenset({"weak", "not_strategic", "off_plan", "bridge_only"})
 
 
@@ -109,11 +110,12 @@ def share_words(share: Fraction) -> str:
 
 
 def parting_words(seen: Comparison) -> Iterator[str]:
-    """A line for each factor that parts the offers: each answer, and what it rests on."""
+    """A line for each factor that parts the offers in front, or all where one is: each answer, and what it rests on."""
+    places = seen.ahead if len(seen.ahead) > 1 else range(len(seen.offers))
     for row in seen.parting:
         told = "; ".join(
             f"{seen.offers[place].name}: {answer_words(seen, row, place)}{because_words(seen, row, place)}"
-            for place in range(len(row.judged))
+            for place in places
         )
         yield f"{_label(seen, row.factor)}. {told}."
 
@@ -227,7 +229,7 @@ def head_rows(seen: Comparison, locale: Locale) -> Iterator[tuple[str, tuple[str
     for label, days in (("Starts", [offer.start for offer in offers]), ("Answer by", [o.answer_by for o in offers])):
         if any(days):
             yield label, tuple(format_date(day, locale) if day else "not stated" for day in days)
-    yield "Verdict", tuple(_verdict(seen, place) for place in range(len(offers)))
+    yield VERDICT, tuple(_verdict(seen, place) for place in range(len(offers)))
     yield "Score of 100", tuple(_score(seen, place) for place in range(len(offers)))
     yield "Answered", tuple(share_words(item.assessment.answered) for item in seen.offers)
 

@@ -93,7 +93,7 @@ def _verdict(seen: Simulation) -> Iterator[Block]:
 
 
 def _table(seen: Simulation) -> Table:
-    header = tuple(Line.of(word, _SIMULATE) for word in ("", ACCEPT, searching_words(seen)))
+    header = tuple(Line.of(word, _SIMULATE) for word in ("To weigh", ACCEPT, searching_words(seen)))
     return Table(
         header, tuple((Line.of(row.label, _SIMULATE), _cell(row.accept), _cell(row.search)) for row in way_rows(seen))
     )

@@ -69,7 +69,7 @@ def week_words(weeks: Fraction) -> str:
 
 
 def _level(level: int) -> str:
-    return f"level {level}, {LEVELS[level]}"
+    return f"level {level} ({LEVELS[level]})"
 
 
 def _offered(seen: Simulation) -> Cell:

@@ -156,7 +156,21 @@ def test_equal_titles_at_equal_employers_are_told_apart() -> None:
     assert offer_labels([plain, plain], ["one.yaml", "two.yaml"]) == (
         "Manager, Arden Rail (one.yaml)", "Manager, Arden Rail (two.yaml)",
     )  # fmt: skip
+    inc = offer("Arden Rail Inc.", city="Guelph")
+    assert offer_labels([inc, offer("Arden Rail", city="London")]) == (
+        "Manager, Arden Rail Inc. (Guelph)", "Manager, Arden Rail (London)",
+    )  # fmt: skip
     assert offer_labels([plain, plain]) == ("Manager, Arden Rail (offer 1)", "Manager, Arden Rail (offer 2)")
+
+
+def test_employers_are_told_by_name_alone_only_where_they_are_not_the_same() -> None:
+    made = assess_move(answers(STRATEGIC))
+    two = [(offer("Arden Rail Inc.", title=title), made) for title in ("Buyer", "Planner")]
+
+    assert [item.name for item in compare_offers([two[0], (offer("Elm Hollow"), made)]).offers] == [
+        "Arden Rail Inc.", "Elm Hollow",
+    ]  # fmt: skip
+    assert [item.name for item in compare_offers(two).offers] == ["Buyer, Arden Rail Inc.", "Planner, Arden Rail Inc."]
 
 
 @pytest.mark.parametrize("texts", [(), (STRATEGIC,)])

@@ -92,7 +92,7 @@ def test_the_verdict_comes_first_and_then_both_ways() -> None:
     table = next(block for block in first.blocks if isinstance(block, Table))
 
     assert next(first.lines()).text.startswith("Conditional, 61.5 of 100. The move can serve the plan")
-    assert [cell.text for cell in table.header] == ["", "Accept now", "Keep the present job and search"]
+    assert [cell.text for cell in table.header] == ["To weigh", "Accept now", "Keep the present job and search"]
     assert [row[0].text for row in table.rows] == [row.label for row in way_rows(seen(*PAIRS[0]))]
 
 
