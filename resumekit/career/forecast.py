@@ -66,8 +66,12 @@ class Forecast:
 
     @property
     def count(self) -> int | None:
-        """Achievements that are plausible in the job; None when nothing bounds them."""
-        return min((item.most for item in self.bounds if item.most is not None), default=None)
+        """Achievements that are plausible in the job; None when nothing is known of the job itself.
+
+        A free hand alone says nothing of what there is to do.
+        """
+        known = {item.name: item.most for item in self.bounds if item.most is not None}
+        return min(known.values()) if known.keys() - {"autonomy"} else None
 
     @property
     def points(self) -> int | None:

@@ -14,7 +14,7 @@ from resumekit.career.move import Assessment, Judged, MoveRules, assess_move, mo
 from resumekit.career.offered import Need, need_of
 from resumekit.career.plan import plan_search
 from resumekit.career.seen import Seen, Setting, no_later, setting_of
-from resumekit.career.told import benefits_warning, evidence
+from resumekit.career.told import GIVEN, benefits_warning, evidence
 from resumekit.model.date import PartialDate
 from resumekit.model.offer import FACTORS, Offer
 from resumekit.model.resume import Resume
@@ -133,7 +133,7 @@ def _judged(name: str, seen: Seen, setting: Setting) -> Judged:
         return Judged(name, seen.answer, seen.because, "asked" if seen.answer is None else "facts", seen.facts, warning)
     if given == seen.answer:
         return Judged(name, given, words or seen.because, "given", seen.facts)
-    return Judged(name, given, words or "given without a reason", "given", (), _differs(name, seen, given, setting))
+    return Judged(name, given, words or GIVEN, "given", (), _differs(name, seen, given, setting))
 
 
 def _binds(name: str, seen: Seen, given: int | None, setting: Setting) -> str:

@@ -25,6 +25,8 @@ OTHERWISE, STILL_OPEN = "Otherwise", "By what is still open"
 _RANK: dict[Verdict, int] = {
     "strategic": 3, "conditional": 2, "weak": 1, "off_plan": 1, "not_strategic": 0, "bridge_only": 0,
 }  # fmt: skip
+GIVEN = "given"
+"""All there is to say of an answer that came without a reason."""
 NOTHING_PLANNED = "The search itself would add nothing that is planned or under way in the file."
 BOUNDS = {
     "named": "Achievements named", "mandate": "The mandate", "figures": "Access to figures", "autonomy": "Autonomy",
@@ -189,7 +191,9 @@ def staying_line(made: Forecast) -> str:
 
 def why(item: Judged) -> str:
     """What an answer rests on; one that was given says so."""
-    return f"{item.because} (given)" if item.origin == "given" and item.because else item.because
+    if item.origin != "given" or item.because in ("", GIVEN):
+        return item.because
+    return f"{item.because} (given)"
 
 
 def question_words(item: Question) -> str:

@@ -48,8 +48,9 @@ def test_the_count_is_the_least_of_what_is_known(
         *([] if autonomy is None else [AUTONOMY[autonomy]]),
         *([named] if named else []),
     ]
-    assert made.count == (min(known) if known else None)
-    assert made.points == (min([*known, 4]) if known else None)
+    of_the_job = bool(mandate or figures or named)
+    assert made.count == (min(known) if of_the_job else None)
+    assert made.points == (min([*known, 4]) if of_the_job else None)
     assert [item.name for item in made.bounds if item.most is None] == [
         name
         for name, value in zip(
@@ -74,7 +75,7 @@ def test_what_is_not_known_is_told_and_not_counted() -> None:
 
 
 def test_of_a_job_that_says_nothing_nothing_is_foretold() -> None:
-    made = forecast(NOBODY, offer())
+    made = forecast(NOBODY, offer(answers={"autonomy": 4}))
 
     assert (made.count, made.points) == (None, None)
     assert list(job_lines(made)) == ["Not known: the offer names no mandate, no access to figures and no achievements."]

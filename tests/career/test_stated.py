@@ -15,6 +15,7 @@ from resumekit.career.move import Judged
 from resumekit.career.offered import Need
 from resumekit.career.plan import plan_search
 from resumekit.career.stated import assess_offer, judge_move, judge_offer
+from resumekit.career.told import why
 from resumekit.model.offer import FACTORS, Offer
 from resumekit.model.resume import Resume
 
@@ -177,7 +178,8 @@ def test_a_field_alone_that_is_the_present_one_names_nothing_new() -> None:
 @pytest.mark.parametrize(("one", "other", "same"), [
     ("health care", "health care services", True), ("Health-care", "the health care sector", True),
     ("food manufacturing", "steel manufacturing", False), ("health care", "child care", False),
-    ("public services", "financial services", False), ("services", "services", True), ("", "mining", False), ("Healthcare", "health care", True),
+    ("public services", "financial services", False), ("services", "services", True), ("", "mining", False),
+    ("Healthcare", "health care", True),
     ("healthcare services", "Health Care", True), ("Fabrication d’aliments", "fabrication d'aliments", True),
 ])  # fmt: skip
 def test_sectors_are_compared_by_their_telling_words(one: str, other: str, same: bool) -> None:
@@ -404,7 +406,18 @@ def test_an_offer_that_holds_its_answers_alone_is_judged_by_them() -> None:
     made = assess_offer(client(), alone)
 
     assert (float(made.raw), made.verdict, made.gate) == (59, "conditional", True)
-    assert {item.origin for item in made.judged} == {"given"}
+    assert {(item.origin, why(item)) for item in made.judged} == {("given", "given")}
+
+
+def test_what_is_left_out_of_the_answers_stays_open() -> None:
+    """A free hand does not foretell achievements, and so does not count towards what is answered."""
+    alone = Offer.model_validate(
+        {"answers": {"preferred_employer": 4, "culture": 4, "autonomy": 4, "pay": 4, "need": 1}}
+    )
+
+    made = assess_offer(Resume.model_validate({"person": {"name": "Amina Osei"}}), alone)
+
+    assert (made.verdict, made.answered) == ("undecided", Fraction(50, 100))
 
 
 def test_a_client_with_a_name_alone_is_asked_for_everything() -> None:
