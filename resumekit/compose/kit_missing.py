@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
-from resumekit.compose.kit_answer import Sentence, Slot, job_of
+from resumekit.compose.kit_answer import Sentence, Slot, fill, in_words, job_of
 from resumekit.compose.kit_card import Deck, Objection
 from resumekit.compose.kit_need import posting_source, quoted
 from resumekit.document.line import Source
@@ -44,7 +43,7 @@ class Asked:
         if self.kind == "quality":
             return "quality"
         if self.rows[0][1].status == "adjacent":
-            return "near"
+            return "near_several" if len(self.rows) > 1 else "near"
         return "several" if len(self.rows) > 1 or self.kind == "years" else "one"
 
 
@@ -97,15 +96,19 @@ def _kind(deck: Deck, row: Row) -> str:
 
 
 def _gathered(rows: list[tuple[str, int, Row]], most: int) -> Iterator[Asked]:
-    for (kind, together), group in groupby(rows, key=lambda item: (item[0], _goes_together(item[0], item[2]))):
-        found = [(number, row) for _, number, row in group]
-        size = most if together else 1
-        for first in range(0, len(found), size):
-            yield Asked(kind, tuple(found[first : first + size]))
+    found: dict[tuple[str, str], list[tuple[int, Row]]] = {}
+    for kind, number, row in rows:
+        found.setdefault((kind, _shared(kind, number, row)), []).append((number, row))
+    for (kind, _), group in found.items():
+        for first in range(0, len(group), most):
+            yield Asked(kind, tuple(group[first : first + most]))
 
 
-def _goes_together(kind: str, row: Row) -> bool:
-    return kind in GATHERED and row.status == "missing"
+def _shared(kind: str, number: int, row: Row) -> str:
+    """What must-haves of one kind have in common that stand on one card: nothing near them, or the same thing."""
+    if kind not in GATHERED:
+        return str(number)
+    return f"{row.evidence[0].fact} {row.evidence[0].quote}" if row.evidence else ""
 
 
 def missing_cards(deck: Deck) -> Iterator[Objection]:
@@ -123,7 +126,7 @@ def _card(deck: Deck, asked: Asked) -> Objection:
         "missing",
         deck.asked("missing", asked.form, *sources, what=Slot(asked.what)),
         sentences,
-        title=deck.rules.kind["near" if asked.form == "near" else asked.kind],
+        title=deck.rules.kind["near" if asked.form.startswith("near") else asked.kind],
         behind=deck.rules.card["missing"].behind_quality if asked.kind == "quality" else "",
         without=[number for number, _ in asked.rows],
     )
@@ -135,29 +138,43 @@ def _near(deck: Deck, asked: Asked) -> Iterator[Sentence]:
         if isinstance(fact, Achievement) and (deed := deck.deed(fact)):
             yield deck.say("missing", "near_deed", keep="near", near=_after_colon(deck, deed))
             return
-        if fact and not fact.confidential and (thing := _thing(deck, fact)).text:
+        if isinstance(fact, Credential) and fact.status != "designated" and not fact.confidential:
+            yield deck.say("missing", "near_status", keep="near", near=_status(deck, fact))
+            return
+        if fact and not fact.confidential and (thing := _thing(deck, fact, evidence.quote)).text:
             yield deck.say("missing", "near_thing", keep="near", near=thing)
             return
     if asked.kind != "years":
         yield deck.say("missing", "near_blank", keep="near")
 
 
-def _thing(deck: Deck, fact: Fact) -> Slot:
+def _status(deck: Deck, credential: Credential) -> Slot:
+    """What a credential that is not yet held honestly comes to: "I am a candidate for the designation …"."""
+    expected = in_words(credential.expected)
+    slots = {
+        "credential": Slot(long_and_short(credential), (Source.fact(credential.key),)),
+        "expected": Slot(f", expected in {expected}" if expected else ""),
+    }
+    line = fill(deck.rules.card["career_change"].says[credential.status], slots)
+    return Slot(line.text.removesuffix("."), line.sources)
+
+
+def _thing(deck: Deck, fact: Fact, quote: str) -> Slot:
     """A fact as something that one has: "my work as …", "my French (fluent)"; empty for what is no such thing."""
     if isinstance(fact, Role):
         held = deck.held(fact.key)
         job = job_of(held) if held else Slot("")
         return Slot(f"my work as {job.text}" if job.text else "", job.sources)
-    return Slot(_thing_words(fact), (Source.fact(fact.key),))
+    return Slot(_thing_words(fact, quote), (Source.fact(fact.key),))
 
 
-def _thing_words(fact: Fact) -> str:
+def _thing_words(fact: Fact, quote: str) -> str:
     text = ""
     match fact:
         case Credential():
-            text = f"the designation {long_and_short(fact)}" + (
-                "" if fact.status == "designated" else f" ({fact.status})"
-            )
+            text = f"the designation {long_and_short(fact)}"
+        case Education() if quote in fact.courses:
+            text = f"the course {quote}, from {fact.institution}"
         case Education():
             study = " in ".join(part for part in (fact.credential, fact.area) if part)
             text = f"my {study or 'studies'}, from {fact.institution}"

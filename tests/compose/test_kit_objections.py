@@ -274,6 +274,29 @@ def test_what_a_posting_should_not_ask_gets_a_line_and_no_card() -> None:
     assert sum(line.startswith("The posting asks for “Canadian experience required”: ") for line in said) == 1
 
 
+def test_must_haves_with_the_same_thing_near_stand_on_one_card() -> None:
+    client = load(SAMPLES / "2-laboratory-to-hr.yaml")
+    match = match_posting(client.resume, read_posting_file(POSTINGS / "hr-advisor.txt"), "hr-canada")
+    cards = objections(Kit(kit_of("2-laboratory-to-hr").basis, match))
+    (law,) = [card for card in cards if "Human Rights Code" in card.asked.text]
+
+    assert law.asked.text.startswith(
+        "We ask for “Working knowledge of the Employment Standards Act” and “the Human Rights Code”; your resume shows "
+        "something near them"
+    )
+    assert "What comes nearest is the course Employment Law, from Speed River College." in law.answer.text
+    assert "what the job needs of them by" in law.answer.text
+
+
+def test_a_credential_that_is_near_is_told_at_its_status() -> None:
+    (card,) = [card for card in cards_of("candidate", "hr-generalist-alberta.html") if "CPHR" in card.asked.text]
+
+    assert (
+        "What comes nearest is this: I am a candidate for the designation Certified Human Resources Professional (CHRP)."
+        in card.answer.text
+    )
+
+
 def test_a_result_told_in_french_follows_one_colon() -> None:
     (years,) = [card for card in cards_of("quebec", "conseiller-rh.txt") if card.title == "Years that are asked for"]
 
