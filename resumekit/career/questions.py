@@ -2,16 +2,49 @@
 
 from __future__ import annotations
 
+import string
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from resumekit.career.tables import read_part
+from resumekit.model.offer import FACTORS
 from resumekit.text.tables import DataTable
 
+Language = Literal["en", "fr"]
 Count = Annotated[int, Field(ge=0, le=50)]
+Doubt = Literal[
+    "missing_paper", "missing_years", "missing_must", "career_change", "step_down", "overqualified", "short_job", "gap"
+]
+"""What a thank-you can answer."""
+
+
+def with_slots(*known: str) -> AfterValidator:
+    """Lets a text have these slots alone, so that it can always be filled."""
+
+    def check(text: str) -> str:
+        try:
+            slots = [name for _, name, _, _ in string.Formatter().parse(text) if name is not None]
+        except ValueError as error:
+            raise ValueError(f"{error}; write {{{{ for a brace") from None
+        if unknown := [name for name in slots if name not in known]:
+            can = " and ".join(f"{{{name}}}" for name in known) or "no slots"
+            raise ValueError(f"nothing fills {{{unknown[0]}}} here; the text can have {can}")
+        return text
+
+    return AfterValidator(check)
+
+
+def _is_factor(name: str) -> str:
+    if name not in FACTORS:
+        raise ValueError(f"'{name}' is no factor of a move; there are {', '.join(FACTORS)}")
+    return name
+
+
+What = Annotated[str, with_slots("what")]
+Position = Annotated[str, with_slots("position")]
 
 
 class Counts(DataTable):
@@ -27,17 +60,17 @@ class Behavioural(DataTable):
     """Questions about what was done, by the way a requirement can stand in them."""
 
     basis: str
-    depends: str
-    had_to: str
-    apply: str
-    language: str
-    tool: str
-    credential: str
-    education: str
-    condition: str
-    quoted: str
-    quoted_years: str
-    flagged: str
+    depends: What
+    had_to: What
+    apply: What
+    language: What
+    tool: What
+    credential: What
+    education: What
+    condition: What
+    quoted: What
+    quoted_years: What
+    flagged: Annotated[str, with_slots("flag", "source")]
 
 
 class Technical(DataTable):
@@ -45,13 +78,13 @@ class Technical(DataTable):
 
     basis: str
     generic: tuple[str, ...]
-    tool: tuple[str, ...]
-    knowledge: tuple[str, ...]
-    duty: str
-    duty_quoted: str
-    credential: str
-    competency: str
-    field: tuple[str, ...]
+    tool: tuple[What, ...]
+    knowledge: tuple[What, ...]
+    duty: What
+    duty_quoted: What
+    credential: What
+    competency: What
+    field: tuple[What, ...]
     intro: str
     answer: str
 
@@ -72,9 +105,9 @@ class Stage(DataTable):
 
     title: str
     first: str
-    duty: str
-    quoted: str
-    area: tuple[str, ...]
+    duty: Annotated[str, with_slots("duty")]
+    quoted: Annotated[str, with_slots("duty")]
+    area: Annotated[tuple[Annotated[str, with_slots("area")], ...], Field(min_length=1)]
     verbs: tuple[str, ...]
 
 
@@ -83,7 +116,7 @@ class FirstDays(DataTable):
 
     basis: str
     not_a_promise: str
-    later: str
+    later: Annotated[str, with_slots("duties")]
     stage: tuple[Stage, Stage, Stage]
 
 
@@ -94,7 +127,7 @@ class Probe(DataTable):
     question: str
     good: str
     worrying: str
-    feeds: str
+    feeds: Annotated[str, AfterValidator(_is_factor)]
 
 
 class Probes(DataTable):
@@ -106,17 +139,31 @@ class Probes(DataTable):
     ask: tuple[Probe, ...]
 
 
+Wanted = Annotated[str, with_slots("wanted", "range")]
+
+
+class Sayings(DataTable):
+    """What to say of pay, by how the wish and the range lie."""
+
+    within: Wanted
+    low: Wanted
+    above: Wanted
+    unknown: Wanted
+    fixed: Wanted
+    ask: Annotated[str, with_slots()]
+    ask_then: Annotated[str, with_slots("wanted")]
+
+
 class PayWords(DataTable):
     """What to say of pay; `say` by language."""
 
     basis: str
-    homework: str
+    homework: Annotated[str, with_slots("what", "fields")]
     do_not_tell: str
     benefits: str
     ask_range: str
     besides: tuple[str, ...]
-    blank: str
-    say: dict[str, dict[str, str]]
+    say: dict[Language, Sayings]
 
 
 class Step(DataTable):
@@ -124,32 +171,73 @@ class Step(DataTable):
 
     day: Count
     what: str
-    en: str
-    fr: str
+    en: Position
+    fr: Position
     basis: str
 
 
 class AnswerDay(DataTable):
     """The message on the day by which a region's law wants an answer."""
 
-    what: str
-    en: str
-    fr: str
+    what: Annotated[str, with_slots("name", "days", "applies")]
+    en: Annotated[str, with_slots("days", "position")]
+    fr: Annotated[str, with_slots("days", "position")]
     basis: str
+
+
+class Blanks(DataTable):
+    """What the client fills in, and how a job or a place is named where its name is not known."""
+
+    position: str
+    position_named: Annotated[str, with_slots("role")]
+    one_job: str
+    jobs: str
+    said: str
+    worry: str
+    reason: str
+    near: str
+    plan: str
+
+
+class Repairs(DataTable):
+    """The sentence that answers each doubt."""
+
+    missing_paper: Annotated[str, with_slots("what", "plan")]
+    missing_years: Annotated[str, with_slots("what", "near")]
+    missing_must: Annotated[str, with_slots("what", "plan")]
+    career_change: Annotated[str, with_slots("from", "to", "reason")]
+    career_change_held: Annotated[str, with_slots("from", "to", "credential")]
+    step_down: Annotated[str, with_slots("reason")]
+    overqualified: Annotated[str, with_slots("reason")]
+    short_job: Annotated[str, with_slots("at", "reason")]
+    gap: Annotated[str, with_slots("reason")]
+
+
+class Names(DataTable):
+    """Each doubt as a sentence names it."""
+
+    missing_paper: What
+    missing_years: What
+    missing_must: What
+    career_change: Annotated[str, with_slots("from", "to")]
+    step_down: Annotated[str, with_slots()]
+    overqualified: Annotated[str, with_slots()]
+    short_job: Annotated[str, with_slots("at")]
+    gap: Annotated[str, with_slots()]
 
 
 class AfterWords(DataTable):
-    """The thank-you and what follows it; `blank` and `repair` by language."""
+    """The thank-you and what follows it; `blank` and `repair` by language. `order` begins with what weighs most."""
 
     basis: str
     most_words: Annotated[int, Field(ge=1, le=1000)]
-    order: tuple[str, ...]
+    order: tuple[Doubt, ...]
     intro: str
-    closing_note: str
-    answers: str
-    name: dict[str, str]
-    blank: dict[str, dict[str, str]]
-    repair: dict[str, dict[str, str]]
+    closing_note: Annotated[str, with_slots("words", "most")]
+    answers: Annotated[str, with_slots("name")]
+    name: Names
+    blank: dict[Language, Blanks]
+    repair: dict[Language, Repairs]
     step: tuple[Step, ...]
     answer_day: AnswerDay
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from resumekit.career.questions import AfterWords, kit_words
+from resumekit.career.questions import AfterWords, Language, kit_words
 from resumekit.compose.basis import Basis
 from resumekit.compose.discretion import Discretion
 from resumekit.compose.kit import Kit
-from resumekit.compose.kit_lines import STANDING, discreet, grid, heading, marked, told
+from resumekit.compose.kit_lines import STANDING, discreet, grid, heading, language_of, marked, told
 from resumekit.compose.kit_region import region_rules
 from resumekit.compose.kit_reservations import reservations
 from resumekit.compose.letter import compose_thank_you
@@ -39,7 +39,7 @@ def after_blocks(kit: Kit) -> list[Block]:
 
 def _about(kit: Kit, words: AfterWords, draft: tuple[Line, ...]) -> Line:
     """How long the draft is, and what it answers."""
-    count = words.closing_note.format(words=sum(len(line.text.split()) for line in draft))
+    count = words.closing_note.format(words=sum(len(line.text.split()) for line in draft), most=words.most_words)
     raised = reservations(kit)[:1]
     if not raised:
         return told(count)
@@ -58,8 +58,8 @@ def _forms(kit: Kit, words: AfterWords) -> Iterator[tuple[Line, ...]]:
     """From the fullest draft to the barest."""
     context = _of_this_job(kit)
     basis = replace(kit.basis, context=context)
-    language = "fr" if context.locale.language == "fr" else "en"
-    said = Paragraph(Line.of(marked(words.blank[language]["said"]), Source.fixed("after.said")))
+    language = language_of(kit)
+    said = Paragraph(Line.of(marked(words.blank[language].said), Source.fixed("after.said")))
     repair, terms = _repair(kit, context, words, language), _terms(kit, context)
     # Where nothing is held against the client, the result in the first paragraph is enough.
     best, second = (_proof(context, 0), _proof(context, 1)) if reservations(kit) else ([], [])
@@ -108,15 +108,16 @@ def _joined(parts: list[Said], context: Context) -> Line:
     return Discretion(context.secrets)(line) or Line.of("")
 
 
-def _repair(kit: Kit, context: Context, words: AfterWords, language: str) -> list[Said]:
+def _repair(kit: Kit, context: Context, words: AfterWords, language: Language) -> list[Said]:
     """What answers the weightiest reservation; a blank where none is seen."""
     raised = reservations(kit)
     if not raised:
-        return [(words.blank[language]["worry"], (Source.fixed("after.worry"),))]
+        return [(words.blank[language].worry, (Source.fixed("after.worry"),))]
     first = raised[0]
-    key = f"{first.kind}_held" if f"{first.kind}_held" in words.repair[language] and first.held else first.kind
-    values = {**words.blank[language], **dict(first.values)}
-    return [(words.repair[language][key].format_map(values), (*first.cited, *first.held))]
+    repairs, blank = words.repair[language], words.blank[language]
+    text: str = repairs.career_change_held if first.held else getattr(repairs, first.kind)
+    values = {"reason": blank.reason, "near": blank.near, "plan": blank.plan, **dict(first.values)}
+    return [(text.format_map(values), (*first.cited, *first.held))]
 
 
 def _terms(kit: Kit, context: Context) -> list[Said]:
@@ -141,17 +142,16 @@ def _proof(context: Context, place: int) -> list[Said]:
 
 
 def _steps(kit: Kit, words: AfterWords) -> Iterator[tuple[Line, ...]]:
-    french = kit.context.locale.language == "fr"
-    context = _of_this_job(kit)
+    language, context = language_of(kit), _of_this_job(kit)
     role = context.target.role if context.target else None
-    blank = words.blank["fr" if french else "en"]
-    position = blank["position_named"].format(role=role) if role else blank["position"]
+    blank = words.blank[language]
+    position = blank.position_named.format(role=role) if role else blank.position
     for step in words.step:
-        yield _row(step.day, step.what, (step.fr if french else step.en).format(position=position))
+        yield _row(step.day, step.what, getattr(step, language).format(position=position))
     if rules := region_rules(kit):
         last = words.answer_day
         what = last.what.format(name=rules.name, days=rules.answer_days, applies=rules.applies)
-        message = (last.fr if french else last.en).format(days=rules.answer_days, position=position)
+        message = getattr(last, language).format(days=rules.answer_days, position=position)
         yield _row(rules.answer_days, what, message, Source("data", last.basis))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from resumekit.career.questions import Language
 from resumekit.career.story import Placed, Story
 from resumekit.compose.discretion import Discretion
 from resumekit.compose.holder import UNNAMED
@@ -122,6 +123,11 @@ def _without_story(row: Row | None) -> Line:
 def shortened(words: str, most: int = _QUOTE_MOST) -> str:
     """The words, cut between two of them where they are many."""
     return words if len(words) <= most else f"{words[: most - 1].rsplit(' ', 1)[0].rstrip(',;:')} …"
+
+
+def language_of(kit: Kit) -> Language:
+    """The language that the client writes and speaks in: what is sent or said aloud is in it."""
+    return "fr" if kit.context.locale.language == "fr" else "en"
 
 
 def named(kit: Kit, term: str) -> str:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from resumekit.career.move import move_rules
 from resumekit.career.questions import PayWords, kit_words
 from resumekit.compose.kit import Kit
-from resumekit.compose.kit_lines import dollars, grid, heading, told
+from resumekit.compose.kit_lines import dollars, grid, heading, language_of, told
 from resumekit.compose.kit_region import region_rules
 from resumekit.compose.posting_report import pay_words
 from resumekit.document.block import Block, Bullets, Paragraph
@@ -178,16 +178,15 @@ def _homework(words: PayWords, search: Search) -> Iterator[Line]:
 
 def _said(kit: Kit, words: PayWords, search: Search, posted: tuple[Range, ...]) -> Line:
     """The sentence for this range and this wish, in the language of the resume."""
-    locale = kit.context.locale
-    says = words.say["fr" if locale.language == "fr" else "en"]
+    says = words.say[language_of(kit)]
     wanted = search.wanted_pay
     cited = (Source.fact("search", "wanted_pay"),) if wanted else ()
     figure = f"{dollars(wanted.amount)} {_per(wanted)}" if wanted else ""
     item = next((one for one in posted if one.comparable), None)
     if item is None:
-        return told(says["ask_then" if wanted else "ask"].format(wanted=figure), *cited)
+        return told((says.ask_then if wanted else says.ask).format(wanted=figure), *cited)
     named = pay_words(item.pay).replace(" CAD", "")
-    return told(says[_way(wanted, item)].format(wanted=figure, range=named), *cited)
+    return told(getattr(says, _way(wanted, item)).format(wanted=figure, range=named), *cited)
 
 
 def _way(wanted: PayRate | None, posted: Range) -> str:

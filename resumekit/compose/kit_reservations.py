@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from resumekit.career.asking import trimmed
-from resumekit.career.questions import kit_words
+from resumekit.career.questions import Doubt, kit_words
 from resumekit.compose.kit import Kit
 from resumekit.compose.kit_card import Deck, Objection
-from resumekit.compose.kit_lines import shortened
+from resumekit.compose.kit_lines import language_of, shortened
 from resumekit.compose.kit_missing import Asked, missing
 from resumekit.compose.kit_objections import objections
 from resumekit.document.line import Line, Source
@@ -26,7 +26,7 @@ _PAPERS = frozenset({"credential", "education"})
 class Reservation:
     """One doubt: its kind, how a sentence names it, what its repair is filled with, and the facts that raise it."""
 
-    kind: str
+    kind: Doubt
     name: str
     card: str
     """The title of its objection card."""
@@ -63,9 +63,9 @@ def _found(kit: Kit) -> Iterator[Reservation]:
 
 
 def _named(
-    kit: Kit, card: Objection, kind: str, values: dict[str, str], held: tuple[Source, ...] = ()
+    kit: Kit, card: Objection, kind: Doubt, values: dict[str, str], held: tuple[Source, ...] = ()
 ) -> Reservation:  # fmt: skip
-    name = kit_words(kit.rules).after.name[kind].format_map(values)
+    name = str(getattr(kit_words(kit.rules).after.name, kind)).format_map(values)
     return Reservation(kind, name, card.title, card.asked, tuple(values.items()), held)
 
 
@@ -76,7 +76,7 @@ def _what(kit: Kit, asked: Asked) -> str:
     return kit.context.locale.joined([f"{before}{phrase}{after}" for phrase in phrases])
 
 
-def _missing_kind(asked: Asked) -> str:
+def _missing_kind(asked: Asked) -> Doubt:
     """What stands on paper is missed at once; what is near, or done without a paper, can be talked about."""
     if asked.kind == "years":
         return "missing_years"
@@ -86,12 +86,14 @@ def _missing_kind(asked: Asked) -> str:
 
 def _at(deck: Deck, card: Objection) -> str:
     """Where the short job was; the words for several where the card is about more than one, or may not name it."""
-    language = deck.kit.context.locale.language
+    language = language_of(deck.kit)
     roles = list(dict.fromkeys(fact.partition("#")[0] for fact in card.asked.facts))
     held = deck.held(roles[0]) if len(roles) == 1 else None
     place = name_of(held.employer) if held else ""
-    blank = kit_words(deck.kit.rules).after.blank["fr" if language == "fr" else "en"]
-    return at_place(place, language) if place else blank["one_job" if held else "jobs"]
+    if place:
+        return at_place(place, language)
+    blank = kit_words(deck.kit.rules).after.blank[language]
+    return blank.one_job if held else blank.jobs
 
 
 def _change(deck: Deck, card: Objection) -> Reservation:
@@ -101,9 +103,13 @@ def _change(deck: Deck, card: Objection) -> Reservation:
     values = {"from": before, "to": (target.field or "") if target else ""}
     credential = _credential(deck)
     if credential is None:
-        return _named(deck.kit, card, card.kind, values)
+        return _named(deck.kit, card, "career_change", values)
     return _named(
-        deck.kit, card, card.kind, {**values, "credential": long_and_short(credential)}, (Source.fact(credential.key),)
+        deck.kit,
+        card,
+        "career_change",
+        {**values, "credential": long_and_short(credential)},
+        (Source.fact(credential.key),),
     )
 
 

@@ -103,7 +103,7 @@ def test_reservations_come_in_the_order_of_the_data_file_and_once_each() -> None
 def test_where_nothing_is_held_against_the_client_a_blank_waits() -> None:
     said = [line.text for line in thank_you(kit_of(BARE))]
 
-    assert kit_words().after.blank["en"]["worry"] in said
+    assert kit_words().after.blank["en"].worry in said
     assert not reservations(kit_of(BARE))
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from resumekit.career.questions import kit_words
@@ -155,6 +158,14 @@ def test_a_name_that_may_not_be_given_is_given_nowhere() -> None:
 
     assert "Northwind" not in said
     assert "I learned it at a metal shop" in said
+
+
+def test_a_coachs_own_numbers_hold(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text("[career.questions.count]\ntechnical = 1\n", encoding="utf-8")
+    kit = replace(sample_kit("2"), rules=(own,))
+
+    assert [len(table.rows) for table in _groups(kit)][1:] == [1, 5]
 
 
 def test_nothing_meant_for_the_coach_is_told() -> None:
