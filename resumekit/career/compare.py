@@ -14,7 +14,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from resumekit.career.move import BEST, Assessment, Judged, Verdict
+from resumekit.career.move import BEST, Assessment, Five, Judged, Verdict
 from resumekit.career.names import employer_key
 from resumekit.career.tables import read_part
 from resumekit.model.offer import FACTORS, Offer
@@ -33,6 +33,7 @@ class CompareRules(DataTable):
     shared: tuple[str, ...]
     most_to_negotiate: Annotated[int, Field(ge=0, le=9)]
     negotiate: dict[str, str]
+    tell: dict[str, Five] = Field(default_factory=dict)
 
     def step(self, verdict: Verdict) -> int | None:
         """How far a verdict stands from the best, 0 for the best; None for one that decides nothing."""

@@ -51,7 +51,7 @@ def offers(client: Path, offers: tuple[Path, ...], form: str, as_of: date | None
     if form == "json":
         screen.say_json(as_json(seen, offers))
     else:
-        print_offers(seen)
+        print_offers(seen, loaded.resume.target(given["target"]))
     for warning in dict.fromkeys(warning for move in moves for warning in move.warnings):
         screen.warning(warning)
     if given["formats"]:
@@ -118,6 +118,6 @@ def _write(loaded: Client, seen: Comparison, as_of: date | None, given: dict[str
     look = find_theme(given["theme"] or (aim.theme if aim else None) or DEFAULT_THEME)
     day = as_of or first_day(loaded.resume.as_of)
     paper = (aim.paper if aim else None) or "letter"
-    document = compose_offers_report(seen, loaded.resume, paper=paper, as_of=day)
+    document = compose_offers_report(seen, loaded.resume, target=aim, paper=paper, as_of=day)
     for path in write_report(document, given["formats"], given["out"], theme=look, force=given["force"]):
         screen.note(f"wrote {path}")

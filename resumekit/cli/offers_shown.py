@@ -15,16 +15,17 @@ from resumekit.cli.columns import WIDTH, indented, wrapped
 
 if TYPE_CHECKING:
     from resumekit.career.compare import Compared, Comparison, FactorRow, Swing
+    from resumekit.model.target import Target
 
 _LABEL = 26
 _MOST_COLUMNS = 4
 
 
-def print_offers(seen: Comparison) -> None:
+def print_offers(seen: Comparison, target: Target | None) -> None:
     """The comparison in words, the table first."""
     from resumekit.compose import offers_words as words
 
-    for text in words.standing_words(seen):
+    for text in (*words.standing_words(seen), *(words.held_words(target) if target else ())):
         screen.say(textwrap.fill(text, WIDTH))
     for first in range(0, len(seen.offers), _MOST_COLUMNS):
         _table(seen, range(first, min(first + _MOST_COLUMNS, len(seen.offers))))
@@ -119,6 +120,8 @@ def _offer(seen: Comparison, place: int, file: Path) -> dict[str, Any]:
 
 
 def _factor(seen: Comparison, row: FactorRow) -> dict[str, Any]:
+    from resumekit.compose.offers_words import answer_words
+
     rule = seen.offers[0].assessment.rules.factor[row.factor]
     return {
         "factor": row.factor,
@@ -128,13 +131,13 @@ def _factor(seen: Comparison, row: FactorRow) -> dict[str, Any]:
         "answers": [
             {
                 "answer": item.answer,
-                "says": None if item.answer is None else rule.answers[item.answer],
+                "says": None if item.answer is None else answer_words(seen, row, place),
                 "points": None if points is None else _number(points),
                 "because": item.because,
                 "origin": item.origin,
                 "facts": list(item.facts),
             }
-            for item, points in zip(row.judged, row.points, strict=True)
+            for place, (item, points) in enumerate(zip(row.judged, row.points, strict=True))
         ],
     }
 

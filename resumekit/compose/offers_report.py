@@ -13,6 +13,7 @@ from resumekit.compose.offers_words import (
     answer_words,
     because_words,
     head_rows,
+    held_words,
     negotiate_words,
     no_swing,
     open_words,
@@ -25,6 +26,7 @@ from resumekit.compose.report import report, section, stem_of
 from resumekit.document.block import Block, Bullets, Document, Paragraph, Table
 from resumekit.document.line import Line, Source, Span
 from resumekit.model.resume import Resume
+from resumekit.model.target import Target
 from resumekit.sections.context import name_of
 from resumekit.text.dates import format_long
 from resumekit.text.locale import load_locale
@@ -35,9 +37,19 @@ _MOVE, _COMPARE, _STUDIES = Source("data", "move"), Source("data", "compare"), S
 
 
 def compose_offers_report(
-    seen: Comparison, resume: Resume, *, paper: str = "letter", as_of: date | None = None
+    seen: Comparison,
+    resume: Resume,
+    *,
+    target: Target | None = None,
+    paper: str = "letter",
+    as_of: date | None = None,
 ) -> Document:
-    """Who is ahead and by what, the table, what to negotiate, what would change it, and what is still to be asked."""
+    """Who is ahead and by what, the table, what to negotiate, what would change it, and what is still to be asked.
+
+    `target` is the one that the offers were held against, the client's first by default.
+    """
+    aim = target or resume.target()
+    held = [Line.of(text, Source.fact(aim.key)) for text in held_words(aim)] if aim else []
     name = name_of(resume.person)
     locale = load_locale(LANGUAGE)
     day = f" · {format_long(as_of, locale)}" if as_of else ""
@@ -48,7 +60,7 @@ def compose_offers_report(
         stem=f"{stem_of(name)}-Offers",
         paper=paper,
         sections=[
-            section("standing", "At a Glance", [Bullets(_lines(standing_words(seen)))]),
+            section("standing", "At a Glance", [Bullets((*_lines(standing_words(seen)), *held))]),
             section("table", "Side by Side", _tables(seen)),
             section("verdicts", "What the Verdicts Mean", _verdicts(seen)),
             section("negotiate", "What to Negotiate", _each(seen, negotiate_words, "; ")),

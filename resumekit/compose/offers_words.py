@@ -12,6 +12,7 @@ from resumekit.career.told import shown, why
 from resumekit.model.offer import Offer
 from resumekit.model.pay import PayRate
 from resumekit.model.role import LEVELS
+from resumekit.model.target import Target
 from resumekit.text.dates import format_date
 from resumekit.text.locale import Locale
 
@@ -43,6 +44,12 @@ def standing_words(seen: Comparison) -> Iterator[str]:
             f"{_label(seen, factor)} is the client’s own and the same whichever offer is taken, yet it is answered "
             "differently: settle on one answer."
         )
+
+
+def held_words(target: Target) -> Iterator[str]:
+    """What the offers were held against."""
+    if target.role:
+        yield f"Held against the target {target.role}."
 
 
 def _by_verdict(seen: Comparison) -> str:
@@ -128,9 +135,10 @@ def because_words(seen: Comparison, row: FactorRow, place: int) -> str:
 
 
 def answer_words(seen: Comparison, row: FactorRow, place: int) -> str:
-    """An answer in the words of its factor."""
+    """An answer in words that stand without its question."""
     answer = row.judged[place].answer
-    return UNKNOWN if answer is None else rules_of(seen).factor[row.factor].answers[answer]
+    words = seen.rules.tell.get(row.factor) or rules_of(seen).factor[row.factor].answers
+    return UNKNOWN if answer is None else words[answer]
 
 
 def swing_words(seen: Comparison) -> Iterator[str]:
