@@ -17,31 +17,27 @@ from resumekit.load.posting import posting_text
 from resumekit.pipeline import Choices, plan
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from resumekit.skills.posting import Posting
     from resumekit.skills.posting_match import PostingMatch
 
 
-def prepare_interview(
-    client: Client, choices: Choices | None = None, posting: str | Posting | None = None, rules: tuple[Path, ...] = ()
-) -> Kit:
+def prepare_interview(client: Client, choices: Choices | None = None, posting: str | Posting | None = None) -> Kit:
     """All that the parts of an interview kit are made from.
 
-    `posting` is its text or as it was read; without one, the target's own is taken where it has one. `rules` are files
-    of a coach's own numbers and words for the advice.
+    `posting` is its text or as it was read; without one, the target's own is taken where it has one. The rules among
+    the choices hold for the strategy and for the advice.
 
     Raises:
         UnknownNameError: there is no such target or framework.
         ResumekitError: a file of rules cannot be used.
     """
     choices = choices or Choices()
-    telling = telling_rules(rules)
+    telling = telling_rules(choices.rules)
     basis = plan(client, choices).basis
     match = _match(client, basis, choices, posting)
     demands = find_demands(basis, match, telling.most_demands)
     stories = pick_stories(basis, demands, telling)
-    return Kit(basis, match, stories, place_stories(demands, stories, telling.most_uses), rules)
+    return Kit(basis, match, stories, place_stories(demands, stories, telling.most_uses), choices.rules)
 
 
 def _match(client: Client, basis: Basis, choices: Choices, posting: str | Posting | None) -> PostingMatch | None:

@@ -12,14 +12,14 @@ from pydantic import Field
 from resumekit.career.tables import read_part
 from resumekit.text.tables import DataTable
 
-PARTS = ("situation", "task", "action", "result")
-"""The parts of a story, in the order they are told."""
-SLOTS = ("skills", "knowledge", "talents", "strengths", "attributes", "reputation", "proof")
-"""The seven selling slots."""
-
 PartName = Literal["situation", "task", "action", "result"]
 SlotName = Literal["skills", "knowledge", "talents", "strengths", "attributes", "reputation", "proof"]
 Count = Annotated[int, Field(ge=1, le=1000)]
+
+PARTS: tuple[PartName, ...] = ("situation", "task", "action", "result")
+"""The parts of a story, in the order they are told."""
+SLOTS: tuple[SlotName, ...] = ("skills", "knowledge", "talents", "strengths", "attributes", "reputation", "proof")
+"""The seven selling slots."""
 
 
 class Ask(DataTable):

@@ -19,7 +19,6 @@ from resumekit.cli.options import (
     framework_options,
     json_switch,
     load_client,
-    rules_option,
 )
 
 if TYPE_CHECKING:
@@ -36,7 +35,8 @@ _PHRASE = 60
               help="Text, Markdown, HTML, Word or PDF. [default: the target's posting]")  # fmt: skip
 @click.option("--target", shell_complete=complete_targets, help="Which of the client's targets. [default: the first]")
 @framework_options
-@rules_option
+@click.option("--rules", multiple=True, type=click.Path(path_type=Path), metavar="FILE.toml",
+              help="Numbers and words of your own; may be given more than once, the later over the earlier.")  # fmt: skip
 @click.option("--as-of", type=Day(), help="The day that tenure counts to, as 2026-10-01. [default: the client file's]")
 @click.option("--to", "formats", type=Several("formats", REPORT_FORMATS), default=(), metavar="FORMAT,…",
               help=f"Write the kit and the doubt kit: {', '.join(REPORT_FORMATS)}.")  # fmt: skip
@@ -53,9 +53,9 @@ def interview(client: Path, posting_path: Path | None, form: str, **given: Any) 
     loaded = load_client(client)
     choices = Choices(
         target=given["target"], as_of=given["as_of"], theme=given["theme"],
-        framework=given["framework"], frameworks=given["folders"],
+        framework=given["framework"], frameworks=given["folders"], rules=tuple(given["rules"]),
     )  # fmt: skip
-    kit = prepare_interview(loaded, choices, _posting(posting_path), tuple(given["rules"]))
+    kit = prepare_interview(loaded, choices, _posting(posting_path))
     if form == "json":
         screen.say_json(as_json(kit))
     elif not given["formats"]:
@@ -72,12 +72,13 @@ def _posting(path: Path | None) -> Any:
 
 def _write(loaded: Client, kit: Kit, given: dict[str, Any]) -> None:
     from resumekit.cli.report_files import write_report
+    from resumekit.compose.doubt_kit import compose_doubt_kit
     from resumekit.compose.interview_kit import compose_interview_kit
     from resumekit.themes.theme import DEFAULT_THEME, find_theme
 
     aim = loaded.resume.target(given["target"])
     look = find_theme(given["theme"] or (aim.theme if aim else None) or DEFAULT_THEME)
-    for document in (compose_interview_kit(kit),):
+    for document in (compose_interview_kit(kit), compose_doubt_kit(kit)):
         for path in write_report(document, given["formats"], given["out"], theme=look, force=given["force"]):
             screen.note(f"wrote {path}")
 

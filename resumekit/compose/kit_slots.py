@@ -51,7 +51,7 @@ def fill_slots(kit: Kit) -> tuple[Slot, ...]:
     used: set[int] = set()
     slots = []
     for name in SLOTS:
-        slot = _filled(name, kit, rules.slot[name], used)  # type: ignore[index, arg-type]
+        slot = _filled(name, kit, rules.slot[name], used)
         if slot.story is not None:
             used.add(slot.story)
         slots.append(slot)

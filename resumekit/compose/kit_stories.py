@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from resumekit.career.story import Demand, Story
-from resumekit.career.telling import PARTS, TellingRules, telling_rules
+from resumekit.career.telling import PARTS, PartName, TellingRules, telling_rules
 from resumekit.compose.basis import Basis
 from resumekit.compose.discretion import Discretion
 from resumekit.compose.kit import Kit
@@ -134,13 +134,13 @@ def _card(story: Story, told: Told, rules: TellingRules) -> Entry:
     )
 
 
-def _part(name: str, story: Story, rules: TellingRules, source: Source, holder: tuple[Source, ...]) -> Line | None:
+def _part(name: PartName, story: Story, rules: TellingRules, source: Source, holder: tuple[Source, ...]) -> Line | None:
     text = str(getattr(story, name))
     if name == "action" and text == story.headline:
         text = "The headline, step by step."
     if not text:
         return None
-    least, most = rules.part_seconds(name)  # type: ignore[arg-type]
+    least, most = rules.part_seconds(name)
     label = Span(f"{_NAMES[name]} ({least}–{most} s):", style="label")
     return Line.of([label, f" {text}"], *(holder if name == "task" else (source,)))
 

@@ -1,0 +1,131 @@
+"""An achievement told aloud says what its facts say, in the first person, and takes no credit that is shared."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from resumekit.compose.spoken import speak
+from resumekit.model.achievement import Achievement
+from resumekit.text.locale import load_locale
+from resumekit.text.measures import numbers, word_measure
+from tests import strategies
+
+ENGLISH, FRENCH = load_locale("en-CA"), load_locale("fr-CA")
+
+
+def _spoken(**facts: Any) -> tuple[str, str, str, str]:
+    said = speak(Achievement.model_validate(facts), ENGLISH)
+    return said.headline, said.situation, said.action, said.result
+
+
+CUT = {"of": "time to fill", "from": 11, "to": 6, "unit": "weeks"}
+
+
+def test_all_four_parts_are_sentences_with_the_figures_in_them() -> None:
+    assert _spoken(
+        challenge="Posts stood open for three months",
+        action="Rewrote the postings",
+        result="Cut time to fill",
+        measures=[CUT],
+    ) == (
+        "I cut time to fill from 11 to 6 weeks.",
+        "Posts stood open for three months.",
+        "I rewrote the postings.",
+        "That cut time to fill by 45%, from 11 to 6 weeks.",
+    )
+
+
+def test_what_is_not_stated_stays_empty() -> None:
+    assert _spoken(action="Trained 24 associates") == (
+        "I trained 24 associates.", "", "I trained 24 associates.", "",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("challenge", "said"),
+    [
+        ("high turnover on night shifts", "The problem was high turnover on night shifts."),
+        ("To prepare for the audit", "The aim was to prepare for the audit."),
+        ("Reduce waste in the mill", "The aim was to reduce waste in the mill."),
+        ("Each plant counted defects in its own way", "Each plant counted defects in its own way."),
+        ("After a merger of two teams", "This was after a merger of two teams."),
+    ],
+)
+def test_a_challenge_becomes_a_sentence(challenge: str, said: str) -> None:
+    assert _spoken(challenge=challenge, action="Rewrote the plan")[1] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "result"),
+    [
+        ("Led the recovery, restoring shipments in 19 days without losing an account.",
+         "I led the recovery.", "I restored shipments in 19 days without losing an account."),
+        ("Tutored 18 students over four years; 16 passed with marks above 75%.",
+         "I tutored 18 students over four years.", "16 passed with marks above 75%."),
+        ("Cut complaints by 40% by answering each within a day.",
+         "I answered each within a day.", "That cut complaints by 40%."),
+        ("Presented the findings to six actuaries, who adopted both variables.",
+         "I presented the findings to six actuaries.", "They adopted both variables."),
+        ("Presented the findings to a council, which funded both repairs.",
+         "I presented the findings to a council, which funded both repairs.", ""),
+        ("Supervised 24 employees through two winters.", "I supervised 24 employees through two winters.", ""),
+    ],
+)  # fmt: skip
+def test_a_finished_bullet_is_parted_only_where_its_words_part(text: str, action: str, result: str) -> None:
+    assert _spoken(text=text)[2:] == (action, result)
+
+
+@pytest.mark.parametrize(
+    ("action", "said"),
+    [
+        ("Investigated four complaints with the HR manager", "With the HR manager, I investigated four complaints."),
+        ("Modelled stop records in Python and SQL", "We modelled stop records in Python and SQL."),
+        ("Built the index with short guides", "We built the index with short guides."),
+    ],
+)
+def test_a_shared_deed_is_told_as_shared(action: str, said: str) -> None:
+    headline, _, told, result = _spoken(
+        action=action, result="Cut delays", measures=[{**CUT, "of": "delays"}], part="contributed"
+    )
+
+    assert told == said
+    assert headline.startswith("We ")
+    assert result.startswith("We ")
+
+
+def test_what_leans_on_the_deed_is_not_told_without_it() -> None:
+    headline, *_ = _spoken(action="Arranged duties for six analysts", result="Returned all six within 12 weeks")
+
+    assert headline == "I arranged duties for six analysts, and returned all six within 12 weeks."
+
+
+def test_an_honour_is_said_of_the_client() -> None:
+    assert _spoken(action="Ran the desk", result="Promoted to section head")[3] == "I was promoted to section head."
+
+
+def test_of_a_confidential_achievement_only_its_say_as_is_told() -> None:
+    said = _spoken(
+        text="Signed Harrow", challenge="Harrow wavered", confidential=True, say_as="Signed a buyer, adding $2 million"
+    )
+
+    assert "Harrow" not in " ".join(said)
+    assert said[2].startswith("I signed a buyer")
+
+
+def test_facts_in_french_are_told_in_french() -> None:
+    said = speak(Achievement(action="Refonte du calendrier", result="Réduction des retards"), FRENCH)
+
+    assert said.action == "J’ai refondu le calendrier."
+
+
+@given(strategies.achievements.map(Achievement.model_validate))
+def test_no_figure_is_told_that_is_not_stated(achievement: Achievement) -> None:
+    said = speak(achievement, ENGLISH)
+
+    parts = (achievement.text, achievement.challenge, achievement.action, achievement.result, achievement.say_as)
+    measured = (f"{word_measure(measure, ENGLISH)} {measure.of} {measure.unit}" for measure in achievement.measures)
+    stated = numbers(" ; ".join(part for part in (*parts, *measured) if part))
+    assert numbers(f"{said.headline} ; {said.situation} ; {said.action} ; {said.result}") <= stated
