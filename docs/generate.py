@@ -16,6 +16,8 @@ from pydantic import BaseModel
 import resumekit
 import resumekit.compose.resume  # each section adds itself to the registry when this is imported
 from resumekit.career.benefits import Benefits
+from resumekit.career.move import move_rules
+from resumekit.career.tables import CAREER, PARTS, shipped
 from resumekit.cli.app import cli
 from resumekit.lint.rule import Rule
 from resumekit.lint.run import all_rules
@@ -384,7 +386,67 @@ def _rule(one: Rule) -> str:
     return "\n\n".join([*lines, "\n".join(examples)])
 
 
+ADVICE = {
+    "move": "how nine answers become a verdict",
+    "compare": "when offers are too close to tell",
+    "forecast": "what a job may add to the next resume",
+    "simulate": "accepting now against searching on",
+    "search": "how long a search takes, and what the money allows",
+    "funnel": "where applications leak",
+    "stories": "story cards, the opening, the selling slots",
+    "questions": "likely questions, the first 90 days, follow-up, practice",
+    "objections": "answers to what the resume makes them ask",
+    "doubts": "what friends and family say",
+    "evidence": "what studies found",
+}
+
+
+def advice() -> str:
+    """The factors of a move, and every number of the advice, from its data files."""
+    move = move_rules()
+    rows = ["| factor | weight | question | 4 | 3 | 2 | 1 | 0 | sources |", f"|{'---|' * 9}"]
+    for name, factor in move.factor.items():
+        answers = " | ".join(reversed(factor.answers))
+        sources = ", ".join(f"`{source}`" for source in factor.sources) or "judgement"
+        rows.append(f"| {factor.label} (`{name}`) | {factor.weight} | {factor.question} | {answers} | {sources} |")
+    parts = [
+        "# Advice: factors and numbers",
+        NOTE,
+        "What `resumekit move`, `offers`, `plan`, `funnel` and `interview` reckon with. Every number is a default; all of "
+        "them are professional judgement. A [source](../explanation/sources.md) stands behind a factor, not behind its weight. Rates of benefits "
+        "stand in [a file of their own](benefits-file.md). What these numbers can and cannot say: "
+        "[explanation](../explanation/career-advice.md).",
+        "## Factors of a move",
+        "\n".join(rows),
+        "## Numbers",
+        f"A coach's own file for `--rules` lays over them, table by table: what stands below as `name = …` under "
+        f"a part goes under `[{CAREER}.<part>]`. Words may be overridden alike.",
+    ]
+    for name in PARTS:
+        numbers = list(_numbers_in(shipped(name)))
+        if numbers:
+            table = "\n".join(
+                ["| name | default |", "|---|---|", *(f"| `{key}` | {value} |" for key, value in numbers)]
+            )
+            parts += [f"### `{CAREER}.{name}`: {ADVICE[name]}", table]
+    return _page(parts)
+
+
+def _numbers_in(table: dict[str, Any], front: str = "") -> Iterator[tuple[str, str]]:
+    """Every number below a table, with its dotted name; lists of numbers as one."""
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from _numbers_in(value, f"{front}{key}.")
+        elif isinstance(value, int | float) or (isinstance(value, list) and value and _is_number(value)):
+            yield f"{front}{key}", str(value)
+
+
+def _is_number(value: Any) -> bool:
+    return all(map(_is_number, value)) if isinstance(value, list) else isinstance(value, int | float)
+
+
 PAGES: dict[str, Callable[[], str]] = {
+    "advice.md": advice,
     "benefits-file.md": benefits_file,
     "client-file.md": client_file,
     "framework-file.md": framework_file,
