@@ -413,7 +413,8 @@ def advice() -> str:
         "# Advice: factors and numbers",
         NOTE,
         "What `resumekit move`, `offers`, `plan`, `funnel` and `interview` reckon with. Every number is a default; all of "
-        "them are professional judgement. A [source](../explanation/sources.md) stands behind a factor, not behind its weight. Rates of benefits "
+        "them are professional judgement. A [source](../explanation/sources.md) stands behind a factor, not behind its "
+        "weight. Rates of benefits "
         "stand in [a file of their own](benefits-file.md). What these numbers can and cannot say: "
         "[explanation](../explanation/career-advice.md).",
         "## Factors of a move",
