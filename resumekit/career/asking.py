@@ -15,11 +15,11 @@ from resumekit.text.english import lowered
 LONGEST = 14
 """A phrase of more words than this is quoted: nobody would say it in one breath."""
 _GOOD = (
-    r"(?:(?:very|excellent|strong|good|superior|exceptional|outstanding|proven|demonstrated|solid|sound|advanced|basic|"
+    r"(?:an?\s+)?(?:(?:very|excellent|strong|good|superior|exceptional|outstanding|proven|demonstrated|solid|sound|advanced|basic|"
     r"effective|well-developed|superb|great|working|thorough|deep|general|some|hands-on|previous|prior|related|relevant)"
     r"(?:,| and)?\s+)*"
 )
-_YOURS = re.compile(r"^(?:you\s+(?:have|bring|are|show)\s+|have\s+|an?\s+|including\s+)", re.IGNORECASE)
+_YOURS = re.compile(r"^(?:you\s+(?:have|bring|are|show)\s+|have\s+|including\s+)", re.IGNORECASE)
 _ASKS = re.compile(r"^(?:you\s+(?:have|bring|are|must\s+(?:have|be))|must\s+(?:have|be|hold))\s+", re.IGNORECASE)
 _TAIL = re.compile(
     r",?\s+(?:(?:is|are|would be)\s+)?(?:an?\s+)?(?:strongly\s+)?(?:required|preferred|mandatory|essential|(?:strong\s+)?asset)$",
@@ -42,6 +42,13 @@ _YEARS = re.compile(
     re.IGNORECASE,
 )
 _SKILLS = re.compile(rf"^{_GOOD}(?P<what>.*\bskills?)$", re.IGNORECASE)
+_RECORD = re.compile(rf"^{_GOOD}(?:track\s+record|record|history)\s+(?:of|in)\s+(?P<what>.+)$", re.IGNORECASE)
+_NO_THING = re.compile(
+    r"^an?\s|\d|\b(?:years?|months?|weeks?|hours?|players?)\b|(?:al|ive|ous|able|ible|ic|ed|ful|less|minded|(?<!m)ent|ant|"
+    r"er|or|ist)$",
+    re.IGNORECASE,
+)
+"""What only seems to be one: an article before a thing that is counted, a time, an adjective, a person."""
 _LAW = re.compile(r"\b(?:Act|Code|Regulations?|[Ll]aws?|[Ll]egislation|[Ss]tandards|[Bb]y-?laws?)$")
 _NO_PHRASE = re.compile(
     r"[;:“”\"()/?!]|,\s*\d|\d\s*(?:years?|%|\+)|\b(?:you|your|we|our|us|i|they|who|which|that|is|are|be|must|will|would|should|can|may|required|"
@@ -113,9 +120,9 @@ def _built(requirement: Requirement, words: Behavioural) -> str:
     for pattern in (_EXPERIENCE, _SKILLS):
         if (found := pattern.match(phrase)) and _stands(found["what"]):
             return words.depends.format(what=f"your {_inside(found['what'])}")
-    if not _stands(phrase) or _is_order(phrase):
-        return ""
-    return words.depends.format(what=_inside(phrase))
+    if found := _RECORD.match(phrase):
+        phrase = found["what"]
+    return words.depends.format(what=_inside(phrase)) if _is_thing(phrase) else ""
 
 
 def _experience(phrase: str) -> str:
@@ -127,12 +134,24 @@ def _experience(phrase: str) -> str:
         return found["what"]
     if re.match(r"(?:in|as|of|with)\b", found["what"], re.IGNORECASE):
         return f"experience {found['what']}"
+    if _is_gerund(found["what"]):
+        return f"experience {found['what']}"
     return f"years of {found['what']}" if re.search(r"\bof\s+$", phrase[: found.start("what")], re.IGNORECASE) else ""
 
 
 def _stands(phrase: str) -> bool:
     """Whether a phrase is short and plain enough to stand inside a sentence."""
     return len(phrase.split()) <= LONGEST and not _NO_PHRASE.search(phrase) and not _NO_START.match(phrase)
+
+
+def _is_gerund(phrase: str) -> bool:
+    opening = opening_verb(phrase)
+    return opening is not None and opening.form == "gerund"
+
+
+def _is_thing(phrase: str) -> bool:
+    """Whether a phrase names something that a result can depend on: no order, no quality, no person, no length of time."""
+    return _stands(phrase) and not (_is_order(phrase) or _NO_THING.search(phrase))
 
 
 def _is_order(phrase: str) -> bool:
@@ -148,7 +167,9 @@ def _inside(phrase: str) -> str:
     """The phrase with a small first letter, unless its first word is a name or a name begins with it."""
     bare = phrase.strip(" .,")
     first, _, rest = bare.partition(" ")
-    plain = first[1:].islower() and not rest[:1].isupper() and not _is_name(first)
+    if _is_name(first):
+        return bare
+    plain = first[1:].islower() and not rest[:1].isupper()
     return first[:1].lower() + bare[1:] if plain else lowered(bare)
 
 
@@ -167,7 +188,10 @@ class Duty:
     """Whether it can follow "to"."""
 
 
-_WILL = re.compile(r"^(?:you(?:['’]ll| will)|the (?:[\w-]+ ){0,3}?(?:will|must)|responsible for)\s+", re.IGNORECASE)
+_WILL = re.compile(r"^(?:to|you(?:['’]ll| will)|the (?:[\w-]+ ){0,3}?(?:will|must)|responsible for)\s+", re.IGNORECASE)
+_ANY_OTHER = re.compile(
+    r"^(?:any\s+|and\s+)?(?:other|additional|related)\s+(?:\w+\s+){0,2}(?:duties|tasks|work)\b", re.IGNORECASE
+)
 _LISTED = re.compile(r"^([A-Za-z]+),\s+([a-z]+)")
 """A list of verbs: "Design, build and run services"."""
 
@@ -187,3 +211,8 @@ def duty_of(text: str, *, english: bool = True) -> Duty:
         return Duty(whole, fits=False)
     based = to_base(bare)
     return Duty(based[:1].lower() + based[1:], fits=True)
+
+
+def says_a_duty(text: str) -> bool:
+    """Whether a line of duties names one: "Other duties as assigned" does not."""
+    return not _ANY_OTHER.match(text)

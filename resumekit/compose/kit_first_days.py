@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from resumekit.career.asking import duty_of
+from resumekit.career.asking import duty_of, says_a_duty
 from resumekit.career.move import move_rules
 from resumekit.career.questions import FirstDays, Probe, Stage, kit_words
 from resumekit.compose.kit import Kit
@@ -57,7 +57,7 @@ def _duties(kit: Kit, plan: FirstDays) -> list[Task]:
         return []
     posting = kit.match.posting
     out = []
-    for item in posting.duties:
+    for item in (one for one in posting.duties if says_a_duty(one.text)):
         duty = duty_of(item.text, english=posting.language == "en")
         source = Source("posting", f"{item.span.start}-{item.span.end}")
         out.append(Task(duty.text, "duty" if duty.fits else "quoted", (source,), _rank(duty.text, plan)))

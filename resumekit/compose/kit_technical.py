@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from resumekit.career.asking import duty_of, subject_of, tool_of, trimmed
+from resumekit.career.asking import duty_of, says_a_duty, subject_of, tool_of, trimmed
 from resumekit.career.questions import KitWords
 from resumekit.career.story import Placed, Story
 from resumekit.compose.kit import Kit
@@ -59,7 +59,7 @@ def _asked_for(
 
 
 def _duties(kit: Kit, posting: Posting, words: KitWords) -> Iterator[Question]:
-    for item in posting.duties:
+    for item in (one for one in posting.duties if says_a_duty(one.text)):
         duty = duty_of(item.text, english=posting.language == "en")
         template = words.technical.duty if duty.fits else words.technical.duty_quoted
         source = Source("posting", f"{item.span.start}-{item.span.end}")

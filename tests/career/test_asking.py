@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from resumekit.career.asking import asked, duty_of, subject_of, tool_of
+from resumekit.career.asking import asked, duty_of, says_a_duty, subject_of, tool_of
 from resumekit.career.questions import kit_words
 from resumekit.skills.posting_read import read_posting
 from tests.skills.postings import NAMES, sample
@@ -50,6 +50,15 @@ def _question(line: str, *, english: bool = True) -> str:
         ("Excellent presentation skills", "Tell me about a time when a result depended on your presentation skills."),
         ("Conflict resolution", "Tell me about a time when a result depended on conflict resolution."),
         ("Canadian payroll", "Tell me about a time when a result depended on Canadian payroll."),
+        ("3 to 5 years managing people", "Tell me about a time when a result depended on your experience managing people."),
+        (
+            "Proven track record of building partnerships",
+            "Tell me about a time when a result depended on building partnerships.",
+        ),
+        (
+            "Understanding of Indigenous reconciliation",
+            "Tell me about a time when you had to apply your knowledge of Indigenous reconciliation.",
+        ),
         ("Clear writing", "Tell me about a time when a result depended on clear writing."),
         ("Strong Excel skills", "Tell me about a time when you used Excel to solve a problem."),
         ("Fluent French", "Tell me about a time when you had to explain something difficult in French."),
@@ -63,6 +72,12 @@ def test_a_phrase_that_fits_is_built_in(line: str, question: str) -> None:
     "line",
     [
         "Lead teams through change",
+        "Superior analytical",
+        "A team player with a positive attitude",
+        "Great listener",
+        "Typing speed of 45 wpm",
+        "Detail-oriented",
+        "Eighteen months of customer service experience",
         "Manage inventory",
         "You thrive when priorities shift",
         "Preferably in a food bank",
@@ -107,6 +122,9 @@ def test_every_question_of_the_sample_postings_is_one_sentence_or_two(name: str)
         ("Run full-cycle recruitment", "run full-cycle recruitment", True),
         ("Managing a budget of $2 million", "manage a budget of $2 million", True),
         ("You will build the payments service", "build the payments service", True),
+        ("Leads the work of three analysts", "Leads the work of three analysts", False),
+        ("Responsible for maintaining the register", "maintain the register", True),
+        ("To process payments", "process payments", True),
         ("Design, build and run services", "design, build and run services", True),
         ("The teacher plans the Grade 6 programme", "The teacher plans the Grade 6 programme", False),
         ("Team player", "Team player", False),
@@ -117,6 +135,12 @@ def test_a_duty_follows_to_only_with_its_verb_in_front(line: str, words: str, fi
     duty = duty_of(line)
 
     assert (duty.text, duty.fits) == (words, fits)
+
+
+@pytest.mark.parametrize("line", ["Other duties as assigned", "Any other related duties", "Additional tasks as needed"])
+def test_other_duties_are_none(line: str) -> None:
+    assert not says_a_duty(line)
+    assert says_a_duty("Assign duties to other staff")
 
 
 def test_a_french_duty_is_quoted() -> None:

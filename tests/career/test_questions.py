@@ -35,7 +35,8 @@ def test_every_table_says_what_it_rests_on() -> None:
 
     parts = [words.count, words.behavioural, words.technical, words.first_days, words.probes, words.pay, words.after]
     found = [part.model_dump()["basis"] for part in (*parts, words.practice, words.after.answer_day)]
-    found += [item.basis for item in (*words.standard, *words.after.step)]
+    found += [item.basis for item in words.standard]
+    found += [item.basis for item in words.after.step]
 
     assert set(found) == {"J", "ontario-2026"}
 
