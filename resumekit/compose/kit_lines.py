@@ -1,11 +1,10 @@
-"""Lines that the parts of the interview kit share: a story named, a requirement's answer, a money amount."""
+"""Lines that the parts of the interview kit share: a story named, a requirement's answer."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from resumekit.career.questions import Language
 from resumekit.career.story import Placed, Story
@@ -133,9 +132,3 @@ def language_of(kit: Kit) -> Language:
 def named(kit: Kit, term: str) -> str:
     """A term of the client's own inside an English sentence: in quotation marks where it is in another language."""
     return lowered_term(term) if kit.context.locale.language == "en" else f"“{term}”"
-
-
-def dollars(amount: Decimal) -> str:
-    """An amount as it is written: $78,000, $36.50."""
-    exact = amount.quantize(Decimal("0.01"))
-    return f"${exact:,.0f}" if exact == exact.to_integral_value() else f"${exact:,.2f}"

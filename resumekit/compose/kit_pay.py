@@ -10,7 +10,8 @@ from decimal import Decimal
 from resumekit.career.move import move_rules
 from resumekit.career.questions import PayWords, kit_words
 from resumekit.compose.kit import Kit
-from resumekit.compose.kit_lines import dollars, grid, heading, language_of, told
+from resumekit.compose.kit_lines import grid, heading, language_of, told
+from resumekit.compose.kit_money import dollars, posted_words, range_words, rate_words
 from resumekit.compose.kit_region import region_rules
 from resumekit.compose.posting_report import pay_words
 from resumekit.document.block import Block, Bullets, Paragraph
@@ -78,15 +79,8 @@ def _posted_rows(posted: tuple[Range, ...]) -> Iterator[tuple[Line, ...]]:
         source = Source("posting", f"{item.pay.span.start}-{item.pay.span.end}")
         hours = f", at {HOURS_A_WEEK} hours a week: ask" if item.pay.period == "hour" else ""
         yield (
-            told("The posting"), told(pay_words(item.pay), source), told(f"{_span_words(item)}{hours}", source)
+            told("The posting"), told(pay_words(item.pay), source), told(f"{range_words(item.low, item.high)}{hours}", source)
         )  # fmt: skip
-
-
-def _span_words(item: Range) -> str:
-    if item.low is None or item.high is None:
-        open_end = "up to" if item.low is None else "from"
-        return f"{open_end} {dollars(item.high or item.low or Decimal())}"
-    return dollars(item.low) if item.low == item.high else f"{dollars(item.low)} to {dollars(item.high)}"
 
 
 def _own_rows(search: Search) -> Iterator[tuple[Line, ...]]:
@@ -95,7 +89,7 @@ def _own_rows(search: Search) -> Iterator[tuple[Line, ...]]:
             source = Source.fact("search", name)
             hours = f", at {_plain(rate.hours_a_week)} hours a week" if rate.per == "hour" else ""
             yield (
-                told(label), told(f"{dollars(rate.amount)} {_per(rate)}", source),
+                told(label), told(rate_words(rate), source),
                 told(f"{dollars(rate.a_year)}{hours}", source),
             )  # fmt: skip
 
@@ -104,10 +98,6 @@ def _rate(search: Search, name: str) -> PayRate | None:
     rate = getattr(search, name)
     assert rate is None or isinstance(rate, PayRate)
     return rate
-
-
-def _per(rate: PayRate) -> str:
-    return "every two weeks" if rate.per == "two weeks" else f"{'an' if rate.per == 'hour' else 'a'} {rate.per}"
 
 
 def _plain(number: Decimal) -> str:
@@ -178,15 +168,15 @@ def _homework(words: PayWords, search: Search) -> Iterator[Line]:
 
 def _said(kit: Kit, words: PayWords, search: Search, posted: tuple[Range, ...]) -> Line:
     """The sentence for this range and this wish, in the language of the resume."""
-    says = words.say[language_of(kit)]
-    wanted = search.wanted_pay
+    language, wanted = language_of(kit), search.wanted_pay
+    says = words.say[language]
     cited = (Source.fact("search", "wanted_pay"),) if wanted else ()
-    figure = f"{dollars(wanted.amount)} {_per(wanted)}" if wanted else ""
+    figure = rate_words(wanted, language) if wanted else ""
     item = next((one for one in posted if one.comparable), None)
     if item is None:
         return told((says.ask_then if wanted else says.ask).format(wanted=figure), *cited)
-    named = pay_words(item.pay).replace(" CAD", "")
-    return told(getattr(says, _way(wanted, item)).format(wanted=figure, range=named), *cited)
+    said: str = getattr(says, _way(wanted, item))
+    return told(said.format(wanted=figure, range=posted_words(item.pay, language)), *cited)
 
 
 def _way(wanted: PayRate | None, posted: Range) -> str:

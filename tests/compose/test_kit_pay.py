@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +11,9 @@ from hypothesis import strategies as st
 
 from resumekit.career.move import move_rules
 from resumekit.compose.kit import Kit
+from resumekit.compose.kit_money import range_words, rate_words
 from resumekit.compose.kit_pay import pay_blocks
+from resumekit.model.pay import PayRate
 from tests.compose.kits import full_kit, kit_of, lines, sample_kit, tables, texts
 from tests.full_client.markers import never
 
@@ -159,9 +162,34 @@ def test_the_benefits_warning_always_stands_by_the_walk_away_point() -> None:
 
 
 def test_a_french_client_says_it_in_french() -> None:
-    said = _said(sample_kit("4", "conseiller-rh.txt"))
+    (spoken,) = [text for text in texts(pay_blocks(sample_kit("4", "conseiller-rh.txt"))) if text.startswith("«")]
 
-    assert re.search(r"« .*l’échelle|« J’ai vu|« L’échelle", said)
+    assert "68\u00a0000\u00a0$ à 79\u00a0000\u00a0$ par année" in spoken
+    assert not re.search(r"\$\d|\b(?:to|per|a year)\b", spoken)
+
+
+@pytest.mark.parametrize(
+    ("pay", "english", "french"),
+    [
+        ("78k", "$78,000 a year", "78\u00a0000\u00a0$ par année"),
+        ("36.50 an hour", "$36.50 an hour", "36,50\u00a0$ de l’heure"),
+        ("1,250 every two weeks", "$1,250 every two weeks", "1\u00a0250\u00a0$ aux deux semaines"),
+    ],
+)
+def test_a_rate_is_said_as_its_language_says_it(pay: str, english: str, french: str) -> None:
+    rate = PayRate.model_validate(pay)
+
+    assert (rate_words(rate), rate_words(rate, "fr")) == (english, french)
+
+
+def test_a_range_has_two_ends_one_or_none() -> None:
+    low, high = Decimal(50_000), Decimal(60_000)
+
+    assert range_words(low, high) == "$50,000 to $60,000"
+    assert range_words(low, low) == "$50,000"
+    assert range_words(low, None) == "from $50,000"
+    assert range_words(None, high) == "up to $60,000"
+    assert range_words(None, None) == ""
 
 
 def test_nothing_meant_for_the_coach_is_told() -> None:
