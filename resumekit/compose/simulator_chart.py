@@ -50,13 +50,13 @@ def _window(seen: Simulation) -> tuple[Fraction, Fraction] | None:
 
 
 def _caption(seen: Simulation) -> str:
-    window = _window(seen)
-    shaded = (
-        f"; shaded, weeks {ceil(window[0])} to {ceil(window[1])}: when an offer is expected from the search"
-        if window
-        else ""
-    )
-    return f"Cash at the end of each week, without a new offer{shaded}"
+    return f"Cash at the end of each week, without a new offer{_expected(seen)}"
+
+
+def _expected(seen: Simulation) -> str:
+    if window := _window(seen):
+        return f"; shaded, weeks {ceil(window[0])} to {ceil(window[1])}: when an offer is expected from the search"
+    return f"; from the search one is expected after week {seen.rules.weeks}" if seen.search.median is not None else ""
 
 
 def _alt(seen: Simulation, lines: dict[str, CashLine]) -> str:

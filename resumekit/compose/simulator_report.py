@@ -22,8 +22,6 @@ from resumekit.themes.theme import Theme
 
 _MOVE, _SIMULATE, _STUDIES = Source("rule", "move"), Source("data", "simulate"), Source("data", "evidence")
 
-MOST_CLAUSES = 4
-"""Of one verdict that another answer would bring; the rest are counted."""
 MOST_FILL = 0.975
 """Of the page, as it is reckoned: programs break lines each in their own way."""
 
@@ -38,13 +36,16 @@ class _Room:
     flips: int
     chart: float
     studies: int = 20
+    clauses: int = 4
+    """Of one verdict that another answer would bring; the rest are counted."""
     whole: bool = True
     """Whether what is to be minded of the money stands here too, or in the search plan alone."""
 
 
 _ROOMS = (
     _Room(3, 140), _Room(3, 110), *(_Room(2, 90, studies) for studies in (20, 5, 4, 3, 2, 1)),
-    _Room(1, 90, 1), _Room(1, 90, 0), _Room(1, 66, 0), _Room(1, 66, 0, whole=False), _Room(0, 66, 0, whole=False),
+    _Room(1, 90, 1), _Room(1, 90, 0), _Room(1, 66, 0), _Room(1, 66, 0, clauses=2, whole=False),
+    _Room(1, 60, 0, clauses=1, whole=False), _Room(0, 60, 0, whole=False),
 )  # fmt: skip
 """From what is wished to what is needed; the first that fits one page is taken."""
 
@@ -76,7 +77,7 @@ def _document(seen: Simulation, resume: Resume, figure: Figure | None, paper: st
         paper=paper,
         sections=[
             Section("ways", None, (*_verdict(seen), _table(seen), *([figure] if figure else []))),
-            section("flips", "What Would Change the Verdict", _flips(seen, room.flips)),
+            section("flips", "What Would Change the Verdict", _flips(seen, room)),
             Section("evidence", None, tuple(_evidence(seen, room))),
         ],
     )
@@ -103,15 +104,15 @@ def _cell(cell: Cell) -> Line:
     return Line.of(cell.text, *(tuple(map(Source.fact, cell.facts)) or (_SIMULATE,)))
 
 
-def _flips(seen: Simulation, most: int) -> Iterator[Block]:
+def _flips(seen: Simulation, room: _Room) -> Iterator[Block]:
     """The answers that would change the verdict, a line for each other verdict, the better ones first."""
     made = seen.assessment
     groups: dict[Verdict, list[Flip]] = {}
     for flip in sorted(made.flips, key=lambda flip: -flip.score):
         groups.setdefault(flip.verdict, []).append(flip)
-    for verdict, flips in list(groups.items())[:most]:
-        clauses = "; ".join(would_words(made.rules, flip.factor, flip.new) for flip in flips[:MOST_CLAUSES])
-        more = f"; {len(flips) - MOST_CLAUSES} more" if len(flips) > MOST_CLAUSES else ""
+    for verdict, flips in list(groups.items())[: room.flips]:
+        clauses = "; ".join(would_words(made.rules, flip.factor, flip.new) for flip in flips[: room.clauses])
+        more = f"; {len(flips) - room.clauses} more" if len(flips) > room.clauses else ""
         name = made.rules.verdict[verdict].name
         spans = (Span(f"{name[:1].upper()}{name[1:]}:", style="label"), Span(f" {clauses}{more}."))
         yield Paragraph(Line.of(spans, _MOVE), "line")

@@ -93,7 +93,7 @@ def _gap(levels: int) -> str:
 def _meanwhile(seen: Simulation) -> Cell:
     levels = seen.levels
     facts = tuple(key for key in (levels.present_role, seen.target.key if seen.target else "") if key)
-    now = "No job meanwhile"
+    now = "No job meanwhile" if seen.employed is False else "Whether a job goes on is not known"
     if seen.employed:
         now = "The present job" + (f" is {_level(levels.present)}" if levels.present is not None else "")
     if levels.target is None:
