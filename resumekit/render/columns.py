@@ -16,6 +16,7 @@ def column_shares(table: Table) -> tuple[float, ...]:
     """Each column's share of the width: what its longest cell asks for where there is room, and less for long text.
 
     Columns that need less than their part get what they need; the others share the rest by how much they have to say.
+    Where all are short, as in a table of figures, each gets its part of the whole width.
     """
     columns = list(zip(table.header, *table.rows, strict=True))
     need = [max(len(cell.text) for cell in column) + _GAP for column in columns]
@@ -29,7 +30,7 @@ def column_shares(table: Table) -> tuple[float, ...]:
     for place in open_:
         # Half of it in equal parts, so that no column is too narrow to read.
         width[place] = left / 2 / len(open_) + left / 2 * said[place] / sum(said[other] for other in open_)
-    if not open_:
+    if not open_ and max(need) * 3 > _LINE:
         width[max(width, key=lambda place: need[place])] += max(left, 0.0)
     whole = sum(width.values())
     return tuple(width[place] / whole for place in range(len(columns)))
