@@ -39,7 +39,7 @@ def posting_demands(match: PostingMatch, resume: Resume, values: Mapping[str, fl
         Demand(
             _capital(row.requirement.phrase),
             row.requirement.need,
-            _reached(resume, [item.fact for item in row.evidence], values, row.requirement.phrase),
+            reached(resume, [item.fact for item in row.evidence], values, row.requirement.phrase),
             index,
         )
         for index, row in ordered
@@ -82,7 +82,7 @@ def _by_value(resume: Resume, values: Mapping[str, float]) -> list[Achievement]:
     return sorted(found, key=lambda item: -values.get(item.key, 0.0))
 
 
-def _reached(resume: Resume, facts: Iterable[str], values: Mapping[str, float], phrase: str) -> tuple[str, ...]:
+def reached(resume: Resume, facts: Iterable[str], values: Mapping[str, float], phrase: str = "") -> tuple[str, ...]:
     """The achievements behind these facts: themselves, those that show a skill, those of a role that counts its years."""
     below = achievements_of(resume)
     ranked = _by_value(resume, values)

@@ -114,35 +114,48 @@ def _facts(sources: Any) -> list[str]:
 
 
 def _print(kit: Kit) -> None:
+    from resumekit.compose.interview_kit import aim_of
+    from resumekit.sections.context import name_of
+
+    aim = aim_of(kit)
+    name = click.style(name_of(kit.context.resume.person), bold=True)
+    screen.say(f"{name}: {aim}" if aim else name)
+    _print_opening(kit)
+    _print_slots(kit)
+    if kit.stories:
+        _heading("Stories")
+    for item in kit.stories:
+        mark = "" if item.confirmed else _open(" (to be confirmed)")
+        screen.say(f"  {item.number:2} {item.headline}{mark}")
+    if kit.placed:
+        _heading("Which story answers what")
+    for placed in kit.placed:
+        said = _open("homework") if placed.story is None else f"story {placed.story}"
+        spare = f", spare {', '.join(map(str, placed.spare))}" if placed.spare else ""
+        screen.say(f"  {shorten(placed.demand.text, _PHRASE, placeholder=' …'):{_PHRASE}} {said}{spare}")
+
+
+def _print_opening(kit: Kit) -> None:
     from resumekit.compose.kit_opening import compose_pitch, positioning
-    from resumekit.compose.kit_slots import fill_slots
 
     sentence, pitch = positioning(kit), compose_pitch(kit)
     if sentence:
         _heading("In one sentence")
         screen.say(sentence.text)
-    if pitch.parts:
-        _heading(f"In 90 seconds ({pitch.words} words)")
-        for parts in (pitch.present, pitch.past, pitch.future):
+    _heading(f"In 90 seconds ({pitch.words} words)" if pitch.parts else "In 90 seconds")
+    for parts in (pitch.present, pitch.past, pitch.future):
+        if parts:
             screen.say(" ".join(part.text for part in parts))
     _points(pitch.homework)
+
+
+def _print_slots(kit: Kit) -> None:
+    from resumekit.compose.kit_slots import fill_slots
+
     _heading("Seven selling slots")
     for slot in fill_slots(kit):
         story = f" (story {slot.story})" if slot.story is not None else ""
         screen.say(f"  {slot.name:10} {slot.line}{story}" if slot.line else f"  {slot.name:10} {_open(slot.homework)}")
-    _heading("Stories")
-    for item in kit.stories:
-        mark = "" if item.confirmed else _open(" (to be confirmed)")
-        screen.say(f"  {item.number:2} {item.headline}{mark}")
-    _print_matrix(kit)
-
-
-def _print_matrix(kit: Kit) -> None:
-    _heading("Which story answers what")
-    for item in kit.placed:
-        said = _open("homework") if item.story is None else f"story {item.story}"
-        spare = f", spare {', '.join(map(str, item.spare))}" if item.spare else ""
-        screen.say(f"  {shorten(item.demand.text, _PHRASE, placeholder=' …'):{_PHRASE}} {said}{spare}")
 
 
 def _heading(title: str) -> None:

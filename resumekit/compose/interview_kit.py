@@ -31,7 +31,7 @@ def compose_interview_kit(kit: Kit) -> Document:
     name = name_of(context.resume.person)
     return report(
         title=f"Interview Kit: {name}",
-        subtitle=_aim(kit),
+        subtitle=aim_of(kit),
         author=name,
         stem=f"{stem_of(name)}-Interview-Kit",
         paper=kit.basis.resume.paper,
@@ -73,7 +73,7 @@ def _discreet_table(table: Table, discretion: Discretion) -> Table:
     return replace(table, rows=tuple(rows))
 
 
-def _aim(kit: Kit) -> str:
+def aim_of(kit: Kit) -> str:
     """The job that the interview is for: the posting's, else the target's."""
     target, posting = kit.context.target, kit.match.posting if kit.match else None
     role = (posting.title if posting else "") or (target.role if target and not target.confidential else "")

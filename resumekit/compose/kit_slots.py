@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
+from resumekit.career.demands import reached
 from resumekit.career.story import Story
 from resumekit.career.telling import SLOTS, SlotName, SlotRule, telling_rules
 from resumekit.compose.discretion import Discretion
@@ -21,7 +23,10 @@ from resumekit.strategy.emphasis import words_of
 from resumekit.text.measures import numbers
 
 _RULE = Source("rule", "slots")
+_CHANGE = re.compile(r" from .+ to |[$€£]\d")
 _TERMS = 3
+_FIRST: tuple[SlotName, ...] = ("proof", "talents", "strengths", "attributes", "skills", "knowledge", "reputation")
+"""Who chooses a story first: the best result, then what the client says is shown by one, then what several would show."""
 _SKIPPED_WORDS = 60
 """A quotation longer than this is not said aloud."""
 
@@ -49,13 +54,12 @@ def fill_slots(kit: Kit) -> tuple[Slot, ...]:
     """All seven in their order. Stories are not told twice where another one would do."""
     rules = telling_rules(kit.rules)
     used: set[int] = set()
-    slots = []
-    for name in SLOTS:
-        slot = _filled(name, kit, rules.slot[name], used)
-        if slot.story is not None:
-            used.add(slot.story)
-        slots.append(slot)
-    return tuple(slots)
+    slots = dict[SlotName, Slot]()
+    for name in _FIRST:
+        slots[name] = _filled(name, kit, rules.slot[name], used)
+        if (story := slots[name].story) is not None:
+            used.add(story)
+    return tuple(slots[name] for name in SLOTS)
 
 
 def _filled(name: SlotName, kit: Kit, rule: SlotRule, used: set[int]) -> Slot:
@@ -105,16 +109,18 @@ def _knowledge(kit: Kit) -> list[_Found]:
     held.sort(key=lambda item: item.key not in leading)
     schools = [item for item in context.shown(context.resume.education) if item.confidential or item.credential]
     papers: tuple[Credential | Education, ...] = (*held, *schools)
-    found = [_Found(_paper(item), (Source.fact(item.key),), _applied(kit, item)) for item in papers]
+    found = [
+        _Found(_paper(item, context.locale.language), (Source.fact(item.key),), _applied(kit, item)) for item in papers
+    ]
     return found if leading else sorted(found, key=lambda item: not item.facts)
 
 
-def _paper(item: Credential | Education) -> str:
+def _paper(item: Credential | Education, language: str) -> str:
     if item.confidential:
         return name_of(item)
     if isinstance(item, Credential):
         return joined([long_and_short(item), item.distinction if item.verifiable else None])
-    return joined([study(item), item.institution])
+    return joined([study(item, language), item.institution])
 
 
 def _applied(kit: Kit, item: Credential | Education) -> tuple[str, ...]:
@@ -134,12 +140,14 @@ def _applied(kit: Kit, item: Credential | Education) -> tuple[str, ...]:
 
 def _traits(name: str) -> Callable[[Kit], list[_Found]]:
     def find(kit: Kit) -> list[_Found]:
-        traits: tuple[Trait, ...] = getattr(kit.context.resume, name)
+        resume = kit.context.resume
+        traits: tuple[Trait, ...] = getattr(resume, name)
         found = []
         for item in kit.context.shown(traits):
             evidence = None if item.confidential else item.evidence
             line = f"{name_of(item)}: {evidence.rstrip('.')}" if evidence else name_of(item)
-            found.append(_Found(line, (Source.fact(item.key),), () if item.confidential else item.shown_by))
+            shown = () if item.confidential else reached(resume, item.shown_by, kit.context.strategy.values)
+            found.append(_Found(line, (Source.fact(item.key),), shown))
         return found
 
     return find
@@ -181,11 +189,11 @@ def _seen_by(kit: Kit, item: Testimonial | Referee) -> tuple[str, ...]:
 
 
 def _proof(kit: Kit) -> list[_Found]:
-    """The results that have a figure, in the cards' order."""
-    return [
-        _Found(story.headline.rstrip("."), (Source.fact(story.fact),), (story.fact,))
-        for story in kit.stories if numbers(story.headline)
-    ]  # fmt: skip
+    """The results that have a figure, a change or a sum before a count, in the cards' order."""
+    stories = sorted(
+        (item for item in kit.stories if numbers(item.headline)), key=lambda item: not _CHANGE.search(item.headline)
+    )
+    return [_Found(story.headline.rstrip("."), (Source.fact(story.fact),), (story.fact,)) for story in stories]
 
 
 _FINDERS: dict[SlotName, Callable[[Kit], list[_Found]]] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from resumekit.career.demands import reached
 from resumekit.career.story import Demand, Story
 from resumekit.career.telling import PARTS, PartName, TellingRules, telling_rules
 from resumekit.compose.basis import Basis
@@ -26,7 +27,13 @@ def pick_stories(basis: Basis, demands: Sequence[Demand], rules: TellingRules) -
     """Eight to ten cards where the facts hold as many: those that answer the demands, then those of another kind; the
     confirmed first, and of equals the more valuable.
     """
-    chosen = _chosen(told_of(basis), demands, rules)
+    traits = (*basis.context.resume.talents, *basis.context.resume.strengths, *basis.context.resume.attributes)
+    asked = [frozenset(demand.facts) for demand in demands]
+    values = basis.context.strategy.values
+    shown = [
+        frozenset(reached(basis.context.resume, item.shown_by, values)) for item in traits if not item.confidential
+    ]
+    chosen = _chosen(told_of(basis), (asked, shown), rules)
     chosen.sort(key=_worth)
     return tuple(_story(number, told, basis, rules) for number, told in enumerate(chosen, start=1))
 
@@ -36,23 +43,27 @@ def _worth(told: Told) -> tuple[bool, float, int, str]:
     return not told.confirmed, -told.value, told.place, told.key
 
 
-def _chosen(candidates: list[Told], demands: Sequence[Demand], rules: TellingRules) -> list[Told]:
+_Facts = Sequence[frozenset[str]]
+
+
+def _chosen(candidates: list[Told], wanted: Iterable[_Facts], rules: TellingRules) -> list[Told]:
+    """The candidates that answer most of the first group of wants, then of the next; then those of another kind."""
     left = sorted(candidates, key=_worth)
-    open_ = [frozenset(demand.facts) for demand in demands]
     chosen: list[Told] = []
 
     def take(told: Told) -> None:
         chosen.append(told)
         left.remove(told)
-        open_[:] = [facts for facts in open_ if told.key not in facts]
 
-    for confirmed in (True, False):
-        while len(chosen) < rules.most_cards:
-            pool = [told for told in left if told.confirmed or not confirmed]
-            best = max(pool, key=lambda told: sum(told.key in facts for facts in open_), default=None)
-            if best is None or not any(best.key in facts for facts in open_):
-                break
-            take(best)
+    for group in wanted:
+        for confirmed in (True, False):
+            while len(chosen) < rules.most_cards:
+                pool = [told for told in left if told.confirmed or not confirmed]
+                open_ = [facts for facts in group if not any(told.key in facts for told in chosen)]
+                best = max(pool, key=lambda told: sum(told.key in facts for facts in open_), default=None)
+                if best is None or not any(best.key in facts for facts in open_):
+                    break
+                take(best)
     while left and len(chosen) < rules.most_cards:
         told = min(left, key=lambda told: (not told.confirmed, -_news(told, chosen), *_worth(told)))
         if len(chosen) >= rules.fewest_cards and not _news(told, chosen):

@@ -210,11 +210,13 @@ def schools_of(context: Context) -> list[Education]:
     return sorted(schools, key=lambda item: -(item.end.months_from_zero() if item.end else 0))
 
 
-def study(school: Education) -> str:
+def study(school: Education, language: str = "en") -> str:
     """What was studied: "Bachelor of Science in Chemistry"."""
     if not school.area:
         return school.credential or ""
-    return f"{school.credential}{', ' if ' in ' in (school.credential or '') else ' in '}{school.area}"
+    return (
+        f"{school.credential}{', ' if language != 'en' or ' in ' in (school.credential or '') else ' in '}{school.area}"
+    )
 
 
 def school_part(school: Education, worth: int) -> Part:

@@ -30,7 +30,7 @@ _EFFECT = frozenset(
 )
 _OUTCOME = _EFFECT | frozenset(
     "restore close pass resolve fill file reach win finish complete meet exceed keep hold earn achieve return bring "
-    "deliver convert retain attract gain produce end rank lead result enable allow turn".split()
+    "deliver convert retain attract gain produce end rank lead result enable allow turn find clear arrive".split()
 )
 _PARTNERS = frozenset(
     "manager director team department committee staff supervisor colleague partner union insurer resources engineering "
@@ -136,7 +136,7 @@ def _split(text: str) -> tuple[str, str, bool]:
     first, *others = sentences(text)
     if others:
         return first, "; ".join(others), True
-    for cut in (_clause_cut, _by_cut, _gerund_cut):
+    for cut in (_clause_cut, _share_cut, _by_cut, _gerund_cut):
         if found := cut(text):
             return *found, True
     if match := re.search(r", (?=without )", text):
@@ -156,6 +156,15 @@ def _clause_cut(text: str) -> tuple[str, str] | None:
         if mark == ", which " and not (opening and opening.verb.base in _EFFECT):
             continue  # what somebody else did of it: "a council, which funded both"
         return deed, outcome if mark == "; " else f"{mark.strip(', ')} {outcome}"
+    return None
+
+
+def _share_cut(text: str) -> tuple[str, str] | None:
+    """Before what became of some of them, or of the plan: "…, nine of whom were promoted", "…, 4% under budget"."""
+    if match := re.search(r", ((?:\w+|\d+%) of) (?:whom|which) (?=.*\b\w)", text):
+        return text[: match.start()], f"{match[1]} them {text[match.end() :]}"
+    if match := re.search(r", (?=[$€£]?\d[\d,.%]*(?: million)? (?:under|below) (?:budget|plan)$)", text):
+        return text[: match.start()], f"so it came in {text[match.end() :]}"
     return None
 
 

@@ -42,6 +42,15 @@ def test_a_trait_is_shown_by_the_story_that_the_client_names() -> None:
     assert by_number[slots["attributes"].story or 0] == "recall"
 
 
+def test_a_trait_may_be_shown_by_a_whole_project() -> None:
+    kit = sample(3)
+    slots = {slot.name: slot for slot in fill_slots(kit)}
+    by_number = {story.number: story.role for story in kit.stories}
+
+    assert slots["talents"].line == "Explains statistics to people who fear them"
+    assert by_number[slots["talents"].story or 0] == "food-prices"
+
+
 def test_others_are_quoted_only_with_permission() -> None:
     def reputation(**more: object) -> str:
         resume = Resume.model_validate({"person": {"name": "Ada Reed"}, "targets": [{"role": "Buyer"}], **more})
