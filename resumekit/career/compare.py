@@ -10,13 +10,15 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self, get_args
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from resumekit.career.move import BEST, Assessment, Five, Judged, Verdict
 from resumekit.career.names import employer_key
 from resumekit.career.tables import read_part
+from resumekit.errors import UnknownNameError
 from resumekit.model.offer import FACTORS, Offer
 from resumekit.text.tables import DataTable
 
@@ -34,6 +36,18 @@ class CompareRules(DataTable):
     most_to_negotiate: Annotated[int, Field(ge=0, le=9)]
     negotiate: dict[str, str]
     tell: dict[str, Five] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        placed = [verdict for step in self.steps for verdict in step]
+        if sorted(placed) != sorted(set(get_args(Verdict)) - {"undecided"}):
+            raise PydanticCustomError("steps", "'steps' hold each verdict but undecided, and each once")
+        for name in (*self.shared, *self.negotiate, *self.tell):
+            if name not in FACTORS:
+                raise PydanticCustomError(
+                    "factor", "{problem}", {"problem": str(UnknownNameError("factor", name, FACTORS))}
+                )
+        return self
 
     def step(self, verdict: Verdict) -> int | None:
         """How far a verdict stands from the best, 0 for the best; None for one that decides nothing."""
@@ -136,11 +150,17 @@ class Comparison:
             return "close"
         return "verdict" if len(self.best_verdict) == 1 else "score"
 
+    @property
+    def weighed(self) -> tuple[int, ...]:
+        """The offers that are held against each other: those in front, else all that have a verdict, else all."""
+        if len(self.ahead) > 1:
+            return self.ahead
+        return self.decided if len(self.decided) > 1 else tuple(range(len(self.offers)))
+
     @cached_property
     def parting(self) -> tuple[FactorRow, ...]:
-        """The factors that part the offers in front, or all where none is; what weighs most first."""
-        places = self.ahead if len(self.ahead) > 1 else tuple(range(len(self.offers)))
-        rows = [(self._spread(row, places), row) for row in self.rows]
+        """The factors that part the offers that are held against each other; what weighs most first."""
+        rows = [(self._spread(row, self.weighed), row) for row in self.rows]
         return tuple(row for spread, row in sorted(rows, key=lambda item: -item[0]) if spread)
 
     @cached_property

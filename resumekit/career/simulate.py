@@ -11,13 +11,14 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from resumekit.career.asked import Question
 from resumekit.career.days import first_day, weeks_between
-from resumekit.career.evidence import Study, cite
+from resumekit.career.evidence import Evidence, Study, cite
 from resumekit.career.forecast import Forecast, forecast, forecast_rules
 from resumekit.career.move import BEST, Assessment, Verdict
 from resumekit.career.plan import SearchPlan, plan_search
@@ -25,6 +26,7 @@ from resumekit.career.runway import works
 from resumekit.career.seen import Setting, setting_of
 from resumekit.career.simulate_money import CashLine, TakeHome, cash_lines, first_day_of_work, take_home_of
 from resumekit.career.tables import read_part
+from resumekit.errors import UnknownNameError
 from resumekit.model.offer import Offer
 from resumekit.model.resume import Resume
 from resumekit.model.search import Search
@@ -57,10 +59,30 @@ class SimulateRules(DataTable):
     accept: dict[FindingName, Finding]
     search: dict[FindingName, Finding]
 
+    @model_validator(mode="after")
+    def _within(self) -> Self:
+        if max(self.marks, default=0) > self.weeks:
+            raise PydanticCustomError(
+                "marks", "week {mark} of 'marks' lies beyond the {weeks} weeks that are followed",
+                {"mark": max(self.marks), "weeks": self.weeks},
+            )  # fmt: skip
+        return self
+
 
 def simulate_rules(paths: Iterable[str | Path] = ()) -> SimulateRules:
-    """The rules that ship, with a coach's own over them. Raises ResumekitError for a file that cannot be used."""
-    return read_part("simulate", SimulateRules, paths)
+    """The rules that ship, with a coach's own over them.
+
+    Raises:
+        ResumekitError: a file cannot be used, or names a study that is not there.
+    """
+    own = tuple(paths)
+    rules = read_part("simulate", SimulateRules, own)
+    known = read_part("evidence", Evidence, own).study
+    for findings in (rules.accept, rules.search):
+        for name in (name for item in findings.values() for name in (*item.studies, *item.against)):
+            if name not in known:
+                raise UnknownNameError("study", name, known)
+    return rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +203,8 @@ def simulate_move(
         "search", _called(_of_searching(levels, employed), rules.search, own), searching, "yes", length, rules
     )
     return Simulation(
-        offer, aim, resume.search or Search(), assessment, plan, employed, levels, content, pay, start, assumed, slower, accept, search,
+        offer, aim, resume.search or Search(), assessment, plan, employed, levels, content, pay, start, assumed,
+        slower, accept, search,
         (*_minded(plan, start, assumed), *plan.warnings), tuple(_questions(offer, content, plan, goes_on)), rules,
     )  # fmt: skip
 

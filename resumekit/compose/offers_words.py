@@ -117,12 +117,11 @@ def share_words(share: Fraction) -> str:
 
 
 def parting_words(seen: Comparison) -> Iterator[str]:
-    """A line for each factor that parts the offers in front, or all where one is: each answer, and what it rests on."""
-    places = seen.ahead if len(seen.ahead) > 1 else range(len(seen.offers))
+    """A line for each factor that parts the offers: each answer, and what it rests on."""
     for row in seen.parting:
         told = "; ".join(
             f"{seen.offers[place].name}: {answer_words(seen, row, place)}{because_words(seen, row, place)}"
-            for place in places
+            for place in seen.weighed
         )
         yield f"{_label(seen, row.factor)}. {told}."
 
@@ -265,7 +264,9 @@ def _verdict(seen: Comparison, place: int) -> str:
 
 def _score(seen: Comparison, place: int) -> str:
     made = seen.offers[place].assessment
-    said = shown(made.score) if made.answers else "–"
+    if made.verdict == "undecided":
+        return "–"
+    said = shown(made.score)
     return f"{said} (raw {shown(made.raw)})" if made.score != made.raw else said
 
 

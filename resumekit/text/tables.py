@@ -59,6 +59,8 @@ def wrong_values(path: Path, model: type[BaseModel], data: dict[str, Any], front
 def _said(
     path: Path, data: dict[str, Any], above: tuple[str, ...], loc: tuple[int | str, ...], kind: str, message: str
 ) -> str:
+    if not loc:  # what does not fit together in the table as a whole
+        return ": ".join([str(path), *([".".join(above)] if above else []), message])
     *front, last = (str(part) for part in loc)
     if kind == "extra_forbidden":
         table: Any = data

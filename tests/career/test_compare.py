@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from fractions import Fraction
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -12,6 +14,7 @@ from hypothesis import strategies as st
 
 from resumekit.career.compare import Comparison, compare_offers, compare_rules, offer_labels
 from resumekit.career.move import Assessment, assess_move, move_rules
+from resumekit.errors import ResumekitError
 from resumekit.model.offer import FACTORS, Offer
 
 
@@ -259,3 +262,26 @@ def test_an_offer_ahead_of_its_equals_is_ahead_by_more_than_five_points(
         for place in seen.decided:
             same = made[place].verdict == made[first].verdict
             assert place == first or not same or made[first].score - made[place].score > Fraction(5)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('steps = [["strategic"]]', "career.compare: 'steps' hold each verdict but undecided, and each once"),
+        ('[career.compare.negotiate]\nned = "x"', "career.compare: 'ned' is not a known factor; did you mean 'need'?"),
+        ("clos = 3", "career.compare.clos: there is no such number; did you mean 'close'?"),
+    ],
+)
+def test_rules_of_a_coach_that_do_not_fit_are_told_with_their_place(tmp_path: Path, text: str, said: str) -> None:
+    own = tmp_path / "mine.toml"
+    own.write_text(text if text.startswith("[") else f"[career.compare]\n{text}\n", encoding="utf-8")
+
+    with pytest.raises(ResumekitError, match=re.escape(f"{own}: {said}")):
+        compare_rules([own])
+
+
+def test_only_offers_with_a_verdict_are_held_against_each_other() -> None:
+    seen = compared(STRATEGIC, CONDITIONAL, "0 - - - - - 0 0 1")
+
+    assert seen.weighed == (0, 1)
+    assert [row.factor for row in seen.parting] == ["pay", "path_back"]

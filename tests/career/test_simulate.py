@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,6 +19,7 @@ from resumekit.career.plan import plan_search
 from resumekit.career.simulate import Simulation, simulate_move, simulate_rules
 from resumekit.career.simulate_money import first_day_of_work, take_home_of
 from resumekit.career.tables import read_part
+from resumekit.errors import ResumekitError
 from resumekit.model.offer import FACTORS, Offer
 from resumekit.model.resume import Resume
 
@@ -264,3 +267,21 @@ def test_more_savings_raise_every_week_of_both_ways_by_as_much(savings: int, mor
         assert before.line is not None
         assert after.line is not None
         assert {b - a for a, b in zip(before.line.cash, after.line.cash, strict=True)} == {more}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[career.simulate]\nweeks = 30\n", "career.simulate: week 52 of 'marks' lies beyond the 30 weeks"),
+        (
+            '[career.simulate.accept.below]\nstudies = ["pedula-2016"]\n',
+            "'pedula-2016' is not a known study; did you mean 'pedulla-2016'?",
+        ),
+    ],
+)
+def test_rules_of_a_coach_that_do_not_fit_are_told(tmp_path: Path, text: str, said: str) -> None:
+    own = tmp_path / "mine.toml"
+    own.write_text(text, encoding="utf-8")
+
+    with pytest.raises(ResumekitError, match=re.escape(said)):
+        simulate_rules([own])

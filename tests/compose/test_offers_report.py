@@ -83,6 +83,13 @@ def test_ahead_of_a_poor_field_is_not_called_good() -> None:
     assert "none of these offers serves the plan" not in said(composed(BETTER, WORSE))
 
 
+def test_too_little_answered_shows_no_score() -> None:
+    (table,) = tables(composed(BETTER, WORSE, "4 - - - - - 4 4 1"))
+    score = next(row for row in table.rows if row[0].text == "Score of 100")
+
+    assert [cell.text for cell in score[1:]] == ["67", "11", "–"]
+
+
 def test_what_would_change_it_names_the_offer_and_the_verdict_it_would_get() -> None:
     text = said(composed("4 0 3 3 3 3 2 3 1", BETTER))
 
