@@ -270,7 +270,7 @@ def _alternatives(
     rules: SearchRules,
     rates: Benefits | None,
 ) -> Iterator[Alternative]:
-    for item in scenarios(search, start=first_week_day(search, day), claim=claim, benefits=rates):
+    for item in scenarios(search, claim=claim, benefits=rates):
         runway = _runway(item.search, day, item.claim)
         if runway is not None:
             ratio, colour = _ratio(runway, length), _colour(runway, length, rules.money)

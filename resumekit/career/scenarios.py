@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import Literal
 
 from resumekit.career.benefits import Benefits
 from resumekit.career.claim import Claim
-from resumekit.model.date import PartialDate
 from resumekit.model.search import Search
 
 ScenarioName = Literal["keeps the job", "quits now", "without side earnings"]
@@ -25,17 +23,14 @@ class Scenario:
     claim: Claim | None
 
 
-def scenarios(
-    search: Search, *, start: date | None, claim: Claim | None, benefits: Benefits | None
-) -> Iterator[Scenario]:
-    """What else a client can do; `start` is the first day of week 1."""
+def scenarios(search: Search, *, claim: Claim | None, benefits: Benefits | None) -> Iterator[Scenario]:
+    """What else a client can do than what is stated."""
     if search.leaving == "employed":
         if search.last_day is not None:
             kept = search.model_copy(update={"last_day": None, "severance": None})
             yield Scenario("keeps the job", "The job goes on while the search does.", kept, None)
-        if start is not None:
-            yield Scenario("quits now", f"The job ends now, by the client’s own choice. {_quit(benefits)}",
-                           _left(search, start), None)  # fmt: skip
+        gone = search.model_copy(update={"leaving": "quit", "last_day": None, "severance": None})
+        yield Scenario("quits now", f"The job ends now, by the client’s own choice. {_quit(benefits)}", gone, None)
     if search.side_earnings is not None and claim is not None:
         alone = search.model_copy(update={"side_earnings": None})
         yield Scenario("without side earnings", "Benefits alone, with no paid work beside the search.", alone, claim)
@@ -43,9 +38,3 @@ def scenarios(
 
 def _quit(benefits: Benefits | None) -> str:
     return (benefits.no_benefits.get("quit") if benefits else None) or "No benefits are counted."
-
-
-def _left(search: Search, start: date) -> Search:
-    before = start - timedelta(days=1)
-    ended = PartialDate(before.year, before.month, before.day)
-    return search.model_copy(update={"leaving": "quit", "last_day": ended, "severance": None})

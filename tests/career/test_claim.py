@@ -152,6 +152,15 @@ def test_the_file_s_dates_are_warned_of_once_they_have_passed(last_day: str, see
     assert all(part in warning for part, warning in zip(said, warnings, strict=True))
 
 
+def test_measures_that_newer_rates_come_after_are_not_spoken_of_any_more() -> None:
+    old = CANADA.rates[-1].model_dump(by_alias=True)
+    newer = {**old, "from": date(2027, 1, 1), "to": date(2027, 12, 31)}
+    benefits = CANADA.model_validate({**CANADA.model_dump(by_alias=True), "rates": [old, newer]})
+    stated = search(leaving="laid off", last_day="2027-01-29", benefit=BENEFIT)
+
+    assert read_claim(stated, benefits, start=date(2027, 2, 1)).warnings == ()
+
+
 def test_severance_of_no_stated_length_delays_nothing_and_is_asked_for() -> None:
     found = read({**OUTSIDE, "severance": {"net": 5000}, "benefit": {"weeks": 30, "weekly": 600}})
 

@@ -224,6 +224,20 @@ def test_without_any_day_money_without_dates_is_still_reckoned() -> None:
     assert "search.counted_on" in [item.field for item in made.questions]
 
 
+@pytest.mark.parametrize(("weeks", "passed"), [(10, True), (11, False)])
+def test_a_decision_before_week_1_has_passed_without_any_day_too(weeks: int, passed: bool) -> None:
+    made = plan(lasting(weeks), as_of=None).decision
+
+    assert made is not None
+    assert made.passed == passed
+
+
+def test_severance_that_is_still_to_come_needs_no_warning() -> None:
+    stated = {**LAID_OFF, "last_day": "2026-06-30", "take_home": 4000, "severance": {"net": 100}}
+
+    assert plan(stated).warnings == ()
+
+
 def test_without_a_day_what_has_dates_is_not_reckoned() -> None:
     undated = {name: value for name, value in LAID_OFF.items() if name != "counted_on"}
 
