@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 def offers(client: Path, offers: tuple[Path, ...], form: str, as_of: date | None, **given: Any) -> None:
     """Set two or more offers side by side."""
     from resumekit.career.compare import compare_offers, compare_rules
+    from resumekit.career.days import first_day
     from resumekit.cli.offers_shown import as_json, print_offers
 
     _check(offers)
@@ -51,7 +52,7 @@ def offers(client: Path, offers: tuple[Path, ...], form: str, as_of: date | None
     if form == "json":
         screen.say_json(as_json(seen, offers))
     else:
-        print_offers(seen, loaded.resume.target(given["target"]))
+        print_offers(seen, loaded.resume.target(given["target"]), as_of or first_day(loaded.resume.as_of))
     for warning in dict.fromkeys(warning for move in moves for warning in move.warnings):
         screen.warning(warning)
     if given["formats"]:

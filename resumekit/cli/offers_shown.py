@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Sequence
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,11 +22,13 @@ _LABEL = 26
 _MOST_COLUMNS = 4
 
 
-def print_offers(seen: Comparison, target: Target | None) -> None:
-    """The comparison in words, the table first."""
+def print_offers(seen: Comparison, target: Target | None, today: date | None) -> None:
+    """The comparison in words: who is ahead, the table, and what follows from it."""
     from resumekit.compose import offers_words as words
+    from resumekit.text.locale import load_locale
 
-    for text in (*words.standing_words(seen), *(words.held_words(target) if target else ())):
+    due = words.due_words(seen, today, load_locale(words.LANGUAGE))
+    for text in (*words.standing_words(seen), *due, *(words.held_words(target) if target else ())):
         screen.say(textwrap.fill(text, WIDTH))
     for first in range(0, len(seen.offers), _MOST_COLUMNS):
         _table(seen, range(first, min(first + _MOST_COLUMNS, len(seen.offers))))

@@ -12,6 +12,7 @@ from resumekit.compose.offers_words import (
     VERDICT,
     answer_words,
     because_words,
+    due_words,
     head_rows,
     held_words,
     negotiate_words,
@@ -53,6 +54,7 @@ def compose_offers_report(
     name = name_of(resume.person)
     locale = load_locale(LANGUAGE)
     day = f" · {format_long(as_of, locale)}" if as_of else ""
+    first = (*standing_words(seen), *due_words(seen, as_of, locale))
     return report(
         title=f"Offers compared: {name}",
         subtitle=f"{' | '.join(item.label for item in seen.offers)}{day}",
@@ -60,7 +62,11 @@ def compose_offers_report(
         stem=f"{stem_of(name)}-Offers",
         paper=paper,
         sections=[
-            section("standing", "At a Glance", [Bullets((*_lines(standing_words(seen)), *held))]),
+            section(
+                "standing",
+                "At a Glance",
+                [Bullets((*_lines(first), *held))],
+            ),
             section("table", "Side by Side", _tables(seen)),
             section("verdicts", "What the Verdicts Mean", _verdicts(seen)),
             section("negotiate", "What to Negotiate", _each(seen, negotiate_words, "; ")),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from resumekit.career.compare import IN_FIELD, Comparison, FactorRow, Swing
+from resumekit.career.compare import IN_FIELD, Compared, Comparison, FactorRow, Swing
+from resumekit.career.days import last_day
 from resumekit.career.move import Assessment, Flip, MoveRules, Verdict
 from resumekit.career.told import shown, why
 from resumekit.model.offer import Offer
@@ -50,6 +52,24 @@ def held_words(target: Target) -> Iterator[str]:
     """What the offers were held against."""
     if target.role:
         yield f"Held against the target {target.role}."
+
+
+def due_words(seen: Comparison, today: date | None, locale: Locale) -> Iterator[str]:
+    """Which offer is to be answered first, and which day to answer has passed."""
+    due = [(day, item) for item in seen.offers if item.offer.answer_by and (day := last_day(item.offer.answer_by))]
+    for day, item in due:
+        if today and day < today:
+            yield f"The day to answer {item.name} has passed ({_day(item, locale)}): ask whether the offer still stands."
+    still = [(day, item) for day, item in due if not today or day >= today]
+    if still:
+        first = min(day for day, _ in still)
+        soonest = [item for day, item in still if day == first]
+        yield f"First to be answered: {listed(item.name for item in soonest)}, by {_day(soonest[0], locale)}."
+
+
+def _day(item: Compared, locale: Locale) -> str:
+    assert item.offer.answer_by is not None
+    return format_date(item.offer.answer_by, locale)
 
 
 def _by_verdict(seen: Comparison) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from resumekit.career.compare import Comparison, compare_offers
 from resumekit.career.move import Judged, assess_move
 from resumekit.compose.offers_report import MOST_COLUMNS, compose_offers_report
 from resumekit.document.block import Document, Table
+from resumekit.model.date import PartialDate
 from resumekit.model.offer import FACTORS, Offer
 from resumekit.model.resume import Resume
 from resumekit.readback.compare import lost
@@ -88,6 +91,28 @@ def test_too_little_answered_shows_no_score() -> None:
     score = next(row for row in table.rows if row[0].text == "Score of 100")
 
     assert [cell.text for cell in score[1:]] == ["67", "11", "–"]
+
+
+@pytest.mark.parametrize(
+    ("today", "told"),
+    [
+        (date(2026, 11, 20), "First to be answered: Employer 0, by Nov 20, 2026."),
+        (
+            date(2026, 11, 21),
+            "The day to answer Employer 0 has passed (Nov 20, 2026): ask whether the offer still stands.",
+        ),
+        (date(2026, 11, 21), "First to be answered: Employer 1, by Nov 24, 2026."),
+    ],
+)
+def test_the_first_answer_that_is_due_is_told(today: date, told: str) -> None:
+    made = seen(BETTER, WORSE)
+    dated = [
+        (item.offer.model_copy(update={"answer_by": PartialDate(2026, 11, day)}), item.assessment)
+        for item, day in zip(made.offers, (20, 24), strict=True)
+    ]
+
+    assert told in said(compose_offers_report(compare_offers(dated), RESUME, as_of=today))
+    assert "to be answered" not in said(composed(BETTER, WORSE))
 
 
 def test_what_would_change_it_names_the_offer_and_the_verdict_it_would_get() -> None:
