@@ -198,9 +198,9 @@ def why(item: Judged) -> str:
 
 def question_words(item: Question) -> str:
     """A question with its choices, in a line."""
-    choices = ", ".join(f"{number} {words}" for number, words in enumerate(item.choices))
+    choices = "; ".join(f"{number} = {words}" for number, words in enumerate(item.choices))
     so_far = f" So far: {item.so_far}." if item.so_far else ""
-    return f"{item.asks} {choices[:1].upper()}{choices[1:]}.{so_far}"
+    return f"{item.asks} {choices}.{so_far}"
 
 
 def benefits_warning(made: Assessment, resume: Resume) -> str:

@@ -157,7 +157,7 @@ def test_open_factors_are_asked_with_their_choices() -> None:
     (culture, need) = questions(judged("4033-333-"))
 
     assert (culture.factor, need.factor) == ("culture", "need")
-    assert "0 bad, 1 doubtful" in question_words(culture)
+    assert "0 = bad; 1 = doubtful" in question_words(culture)
 
 
 def test_each_study_is_told_with_its_limits_and_the_one_against_them_last() -> None:

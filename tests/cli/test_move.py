@@ -96,7 +96,7 @@ def test_an_open_factor_is_asked_with_its_choices(call: Call, small: Path) -> No
     said = call("move", small, "--offer", answers("403333-31"))
 
     assert "Pay                    to ask" in said.out
-    assert "pay: What share of the last pay, or of the market's, does it offer? 0 under 55%" in said.out
+    assert "pay: What share of the last pay, or of the market's, does it offer? 0 = under 55%" in said.out
 
 
 def test_the_text_has_the_words_of_each_answer_the_studies_and_how_to_read_it(call: Call) -> None:

@@ -75,7 +75,7 @@ def test_what_is_open_is_asked_and_benefits_are_minded() -> None:
 
     assert any(line.startswith("Mind: Refusing suitable employment while on benefits") for line in said)
     assert any(
-        line.startswith("Is there a mandate to improve, and how does the manager lead? 0 micromanaged") for line in said
+        line.startswith("Is there a mandate to improve, and how does the manager lead? 0 = micromanaged") for line in said
     )
 
 
