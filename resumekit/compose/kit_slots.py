@@ -17,6 +17,7 @@ from resumekit.document.block import Block, Paragraph, Table
 from resumekit.document.line import Source
 from resumekit.model.activity import Referee, Testimonial
 from resumekit.model.credential import Credential, Education, Trait
+from resumekit.model.role import Role
 from resumekit.sections.context import Context, joined, name_of
 from resumekit.sections.credentials import long_and_short
 from resumekit.strategy.emphasis import words_of
@@ -25,6 +26,8 @@ from resumekit.text.measures import numbers
 _RULE = Source("rule", "slots")
 _CHANGE = re.compile(r" from .+ to |[$€£]\d")
 _TERMS = 3
+_SHARED = 2
+"""Words that a role's title and field share with what was studied, so that it counts as put to use there."""
 _FIRST: tuple[SlotName, ...] = ("proof", "talents", "strengths", "attributes", "skills", "knowledge", "reputation")
 """Who chooses a story first: the best result, then what the client says is shown by one, then what several would show."""
 _SKIPPED_WORDS = 60
@@ -124,8 +127,8 @@ def _paper(item: Credential | Education, language: str) -> str:
 
 
 def _applied(kit: Kit, item: Credential | Education) -> tuple[str, ...]:
-    """Stories in which the knowledge was at work, by the words in common; of a credential of the target's field, all
-    that show one of that field's competencies.
+    """Stories in which the knowledge was at work: by the words that their competencies share with it, else their role;
+    of a credential of the target's field, all that show one of that field's competencies.
     """
     if item.confidential:
         return ()
@@ -135,7 +138,18 @@ def _applied(kit: Kit, item: Credential | Education) -> tuple[str, ...]:
     words = item.name if isinstance(item, Credential) else " ".join((item.area or "", *item.courses))
     wanted = words_of(words) - words_of("management certificate certified professional")
     shared = [(len(words_of(" ".join(story.tags)) & wanted), story) for story in kit.stories]
-    return tuple(story.fact for count, story in sorted(shared, key=lambda pair: -pair[0]) if count)
+    found = [story.fact for count, story in sorted(shared, key=lambda pair: -pair[0]) if count]
+    roles = {key: words_of(f"{held.title} {held.field or ''}") for key, held in _roles(kit).items()}
+    return tuple(found) or tuple(
+        story.fact for story in kit.stories if len(roles.get(story.role, frozenset()) & wanted) >= _SHARED
+    )
+
+
+def _roles(kit: Kit) -> dict[str, Role]:
+    """The roles that may be named, by key."""
+    return {
+        role.key: role for employer in kit.context.resume.experience for role in employer.roles if not role.confidential
+    }  # fmt: skip
 
 
 def _traits(name: str) -> Callable[[Kit], list[_Found]]:

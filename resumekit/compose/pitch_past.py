@@ -114,9 +114,9 @@ def _told(lead: str, spoken: Spoken, place: int) -> str:
             return f"{lead} {flow.removeprefix('I ')}." if flow.startswith("I ") else f"There, {flow}."
         return f"{lead} {flow}."
     if situation.startswith(_FRAMED):
-        front = "There" if also else lead.rstrip(",:")
-        return f"{front}, {lowered(situation)}. {flow[:1].upper()}{flow[1:]}."
-    if " as " in f" {lead.lower()}" and lead.endswith(","):
+        front = "There," if also else lead
+        return f"{front} {lowered(situation)}. {flow[:1].upper()}{flow[1:]}."
+    if lead.startswith("As "):
         return f"{situation}; {lead[:1].lower()}{lead[1:]} {flow}."
     return f"{'There' if also else lead.rstrip(',:')}: {lowered(situation)}, so {flow}."
 

@@ -115,6 +115,7 @@ def test_what_waits_for_a_figure_or_may_not_be_said_is_no_story() -> None:
     resume = _client(
         {"action": "Cut costs", "measures": [{"value": "X", "unit": "%", "of": "costs"}]},
         {"text": "Raised sales by X% in a year"},
+        {"text": "Shortened waiting", "measures": [{"value": "X", "unit": "days", "of": "waiting"}]},
         {"text": "Sold Harrow", "confidential": True},
         {"text": "Sold Harrow", "confidential": True, "say_as": "Sold a buyer 40 machines"},
     )
