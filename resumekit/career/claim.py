@@ -77,7 +77,7 @@ def read_claim(search: Search, benefits: Benefits, *, start: date, seen: date | 
         return found.read()
     begins = _begins(search, stated, start, found)
     terms = terms_for(benefits, begins or start, long_tenured=stated.long_tenured)
-    weekly = _weekly(stated, terms, found)
+    weekly = _weekly(stated, terms, found, side=search.side_earnings is not None)
     weeks = _weeks(stated, terms, found)
     _dates(begins or start, seen or start, benefits, terms, found)
     if begins is None or weekly is None or weeks is None:
@@ -114,8 +114,11 @@ def _begins(search: Search, stated: Benefit, start: date, found: _Found) -> date
     return None
 
 
-def _weekly(stated: Benefit, terms: Terms, found: _Found) -> Fraction | None:
+def _weekly(stated: Benefit, terms: Terms, found: _Found, *, side: bool) -> Fraction | None:
     if stated.weekly is not None:
+        if side and stated.insurable_earnings is None:
+            found.ask("benefit.insurable_earnings", "What were the average weekly insurable earnings? "
+                      "Beyond a share of them, side earnings take off the whole benefit.")  # fmt: skip
         return Fraction(stated.weekly)
     if stated.insurable_earnings is None:
         found.ask("benefit.insurable_earnings", "What were the average weekly insurable earnings? 1,250 a week")

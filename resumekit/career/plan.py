@@ -124,6 +124,21 @@ class SearchPlan:
         return max(self.length.median - self.weeks_searched, Fraction(self.rules.money.least_remaining))
 
     @cached_property
+    def window(self) -> tuple[Fraction, Fraction] | None:
+        """The weeks of the money, counted from its first, in which an offer is expected: from the median to the late one.
+
+        A search that began earlier has used some of them up; it begins no sooner than a least. None where the late week
+        has passed, or the length is not known.
+        """
+        if self.length is None:
+            return None
+        begun = self.runway.weeks[0].begins if self.runway and self.runway.weeks else None
+        passed = Fraction((begun - self.started).days, 7) if begun and self.started else Fraction()
+        least = Fraction(self.rules.money.least_remaining) if passed > 0 else Fraction()
+        first, last = max(self.length.median - passed, least), self.length.late - passed
+        return (first, last) if first < last else None
+
+    @cached_property
     def need(self) -> Fraction | None:
         """What is left of the runway, divided by the remaining search; None where the money does not run out."""
         if self.remaining is None or self.runway is None or self.runway.first_below is None:

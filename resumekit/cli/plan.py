@@ -76,6 +76,7 @@ def as_json(made: SearchPlan) -> dict[str, Any]:
         },
         "weeks_searched": made.weeks_searched,
         "remaining": _number(made.remaining),
+        "offer_window": made.window and [_number(week) for week in made.window],
         "scenario": made.scenario,
         "runway_weeks": runway and runway.first_below,
         "runway": runway and runway.told,

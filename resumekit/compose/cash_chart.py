@@ -9,7 +9,7 @@ from math import ceil
 
 from resumekit.career.plan import Alternative, SearchPlan
 from resumekit.career.runway import Runway, Week
-from resumekit.compose.plan_words import alternative_told, dollars, weeks
+from resumekit.compose.plan_words import alternative_told, dollars, rounded
 from resumekit.document.block import Figure, Table
 from resumekit.document.line import Line, Source
 from resumekit.render.drawing import Box, Drawing, Ink, Shape, Trace, Words, to_png, to_svg
@@ -59,8 +59,9 @@ def _alt(plan: SearchPlan, other: Alternative | None) -> str:
     said = [f"A line of cash by week, from {dollars(plan.runway.start)}"]
     if plan.runway.first_below is not None:
         said.append(f"below zero in week {plan.runway.first_below}")
-    if plan.length is not None:
-        said.append(f"an offer expected between {weeks(plan.length.median)} and {weeks(plan.length.late)}")
+    if plan.window is not None:
+        first, last = map(rounded, plan.window)
+        said.append(f"an offer expected between week {first} and week {last}")
     if plan.decision is not None:
         said.append(f"the decision in week {plan.decision.week}")
     if other is not None:
@@ -70,7 +71,7 @@ def _alt(plan: SearchPlan, other: Alternative | None) -> str:
 
 def _drawing(plan: SearchPlan, runway: Runway, other: Alternative | None) -> Drawing:
     lines = [_points(runway), *([_points(other.runway)] if other else [])]
-    late = ceil(plan.length.late) if plan.length else 0
+    late = ceil(plan.window[1]) if plan.window else 0
     last = min(max([late, *(len(line) - 1 for line in lines)]) + 1, LONGEST)
     lines = [line[: last + 1] for line in lines]
     cash = [amount for line in lines for amount in line]
@@ -94,9 +95,9 @@ def _places(line: list[Fraction], scale: _Scale) -> tuple[tuple[float, float], .
 
 
 def _window(plan: SearchPlan, scale: _Scale) -> Iterator[Shape]:
-    if plan.length is None:
+    if plan.window is None:
         return
-    left, right = (scale.x(min(part, Fraction(scale.last))) for part in (plan.length.median, plan.length.late))
+    left, right = (scale.x(min(part, Fraction(scale.last))) for part in plan.window)
     yield Box(left, _TOP, right - left, _BOTTOM - _TOP, _SHADE)
 
 
@@ -159,7 +160,7 @@ def _legend(plan: SearchPlan, other: Alternative | None) -> Iterator[Shape]:
         text = f"{other.name}: ends in week {ends}" if ends else other.name
         yield Words(left + 23, base, text, _TYPE)
         left += 36 + 4.4 * len(text)
-    if plan.length:
+    if plan.window:
         yield Box(left, base - 7, 18, 8, _SHADE, _GRID)
         yield Words(left + 23, base, "an offer may be expected", _TYPE)
 

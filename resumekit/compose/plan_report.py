@@ -141,7 +141,7 @@ def _alternatives(plan: SearchPlan) -> list[Block]:
          say(COLOURS[item.colour], RULE), say(item.says, *_facts("leaving")))
         for item in plan.alternatives
     ]  # fmt: skip
-    header = tuple(say(cell, RULE) for cell in ("If the client …", "Then", "Colour", "What is assumed"))
+    header = tuple(say(cell, RULE) for cell in ("Instead", "Then", "Colour", "What is assumed"))
     return [Table(header, tuple(rows))]
 
 

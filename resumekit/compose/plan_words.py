@@ -100,9 +100,12 @@ def decision_told(plan: SearchPlan) -> str:
 
 def remaining_told(plan: SearchPlan) -> str:
     """What has passed of the search and what may remain; "" before its first week is over."""
-    if plan.remaining is None or not plan.weeks_searched:
+    if plan.remaining is None or plan.length is None or not plan.weeks_searched:
         return ""
-    return f"The search has taken {weeks(plan.weeks_searched)}; about {weeks(plan.remaining)} may remain."
+    passed = f"The search has taken {weeks(plan.weeks_searched)}"
+    if plan.weeks_searched >= plan.length.late:
+        return f"{passed}, longer than four of five: look at target, documents and interviews anew before the money."
+    return f"{passed}; about {weeks(plan.remaining)} may remain."
 
 
 def start_told(plan: SearchPlan) -> str:

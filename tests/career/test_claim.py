@@ -170,6 +170,16 @@ def test_severance_of_no_stated_length_delays_nothing_and_is_asked_for() -> None
     assert [item.field for item in found.questions] == ["search.severance.weeks"]
 
 
+def test_side_earnings_ask_for_the_earnings_that_set_their_threshold() -> None:
+    stated = {**OUTSIDE, "benefit": {"weeks": 30, "weekly": 600}, "side_earnings": {"pay": "200 a week"}}
+
+    found = read(stated)
+
+    assert [item.field for item in found.questions] == ["search.benefit.insurable_earnings"]
+    assert found.claim is not None
+    assert found.claim.paid(found.claim.first_paid, Fraction(200)) == 500
+
+
 def test_weeks_payable_before_the_count_are_asked_about() -> None:
     found = read({**OUTSIDE, "benefit": BENEFIT}, start=date(2026, 12, 21))
 

@@ -19,7 +19,16 @@ from resumekit.career.plan import SearchPlan, plan_search
 from resumekit.career.runway import Inflow, simulate_runway
 from resumekit.compose.cash_chart import STEPS, cash_chart, step_for, week_table
 from resumekit.compose.plan_report import compose_plan_report
-from resumekit.compose.plan_words import decision_told, dollars, length_told, money_told, ratio_told, rounded, weeks
+from resumekit.compose.plan_words import (
+    decision_told,
+    dollars,
+    length_told,
+    money_told,
+    ratio_told,
+    remaining_told,
+    rounded,
+    weeks,
+)
 from resumekit.document.block import Document, Figure, Table
 from resumekit.model.search import Search
 from resumekit.readback.compare import lost
@@ -152,7 +161,7 @@ def test_the_chart_shades_the_weeks_of_an_offer_and_marks_what_matters() -> None
     assert "stroke-dasharray" in svg
     assert plan.runway is not None
     assert f"below zero in week {plan.runway.first_below}" in alt
-    assert "an offer expected between 16 weeks and 26 weeks" in alt
+    assert "an offer expected between week 16 and week 26" in alt
 
 
 def boxes(svg: str) -> list[dict[str, float]]:
@@ -160,19 +169,32 @@ def boxes(svg: str) -> list[dict[str, float]]:
     return [dict(zip(("x", "y", "width", "height"), map(float, item), strict=True)) for item in found]
 
 
-def test_the_shaded_weeks_stand_between_the_median_and_the_late_one() -> None:
-    _, document = made("laid off")
-    svg = figure(document).svg
+@pytest.mark.parametrize(
+    ("started", "first", "last"), [(None, 16, 26), ("2026-04-06", 8, 18), ("2026-01-05", 8, 8), ("2026-06-15", 18, 28)]
+)
+def test_an_offer_is_shaded_from_the_median_to_the_late_week_of_the_search(
+    started: str | None, first: int, last: int
+) -> None:
+    stated = {**LAID_OFF, "started": started}
+    chart = cash_chart(plan_search(client(stated)), find_theme())
+    assert chart is not None
 
-    shade = max(boxes(svg), key=lambda box: box["height"])
     ticks = {
-        int(text): float(x) + 2.3 * len(text) for x, text in re.findall(r'<text x="([\d.]+)" y="202"[^>]*>(\d+)<', svg)
+        int(text): float(x) + 2.3 * len(text)
+        for x, text in re.findall(r'<text x="([\d.]+)" y="202"[^>]*>(\d+)<', chart.svg)
     }
-    [(low, first), *_, (high, last)] = sorted(ticks.items())
-    week = (last - first) / (high - low)
+    [(low, begin), *_, (high, end)] = sorted(ticks.items())
+    week = (end - begin) / (high - low)
+    tall = [box for box in boxes(chart.svg) if box["height"] > 100]
 
-    assert (shade["x"] - first) / week == pytest.approx(16, abs=0.05)
-    assert shade["width"] / week == pytest.approx(10, abs=0.05)
+    shaded = [((box["x"] - begin) / week, (box["x"] + box["width"] - begin) / week) for box in tall]
+    assert shaded == ([pytest.approx((first, last), abs=0.05)] if first < last else [])
+
+
+def test_a_search_longer_than_most_is_told_so() -> None:
+    plan = plan_search(client({**LAID_OFF, "started": "2025-11-03"}))
+
+    assert remaining_told(plan).startswith("The search has taken 30 weeks, longer than four of five")
 
 
 @pytest.mark.parametrize("theme", theme_names())
