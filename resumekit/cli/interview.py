@@ -114,10 +114,10 @@ def _facts(sources: Any) -> list[str]:
 
 
 def _print(kit: Kit) -> None:
-    from resumekit.compose.interview_kit import aim_of
+    from resumekit.compose.kit_aim import aim_of
     from resumekit.sections.context import name_of
 
-    aim = aim_of(kit)
+    aim = aim_of(kit).text
     name = click.style(name_of(kit.context.resume.person), bold=True)
     screen.say(f"{name}: {aim}" if aim else name)
     _print_opening(kit)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from resumekit.compose.discretion import Discretion
 from resumekit.compose.kit import Kit
 from resumekit.compose.kit_after import after_blocks
+from resumekit.compose.kit_aim import aim_of
 from resumekit.compose.kit_first_days import first_days_blocks, probe_blocks
 from resumekit.compose.kit_objections import objection_blocks
 from resumekit.compose.kit_opening import opening_blocks
@@ -19,7 +20,7 @@ from resumekit.compose.kit_stories import matrix_blocks, story_blocks
 from resumekit.compose.report import report, section, stem_of
 from resumekit.document.block import Document, Section, Table
 from resumekit.document.line import Line, Source
-from resumekit.sections.context import joined, name_of
+from resumekit.sections.context import name_of
 
 _RULE = Source("rule", "interview")
 
@@ -31,7 +32,7 @@ def compose_interview_kit(kit: Kit) -> Document:
     name = name_of(context.resume.person)
     return report(
         title=f"Interview Kit: {name}",
-        subtitle=aim_of(kit),
+        subtitle=aim_of(kit).text,
         author=name,
         stem=f"{stem_of(name)}-Interview-Kit",
         paper=kit.basis.resume.paper,
@@ -71,11 +72,3 @@ def _discreet(sections: Iterable[Section], discretion: Discretion) -> Iterator[S
 def _discreet_table(table: Table, discretion: Discretion) -> Table:
     rows = (tuple((discretion(cell) if cell else cell) or Line.of("–", _RULE) for cell in row) for row in table.rows)
     return replace(table, rows=tuple(rows))
-
-
-def aim_of(kit: Kit) -> str:
-    """The job that the interview is for: the posting's, else the target's."""
-    target, posting = kit.context.target, kit.match.posting if kit.match else None
-    role = (posting.title if posting else "") or (target.role if target and not target.confidential else "")
-    employer = (posting.employer if posting else "") or (target.employer if target else "")
-    return joined([role, employer])

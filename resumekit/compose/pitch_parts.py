@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from resumekit.compose.kit import Kit
+from resumekit.compose.kit_aim import aim_of
 from resumekit.compose.story_facts import mandate_of, size_of
 from resumekit.document.line import Source
 from resumekit.model.credential import Credential, Education
@@ -303,7 +304,7 @@ def future_parts(kit: Kit) -> Iterator[Part]:
         stop = "" if said.endswith((".", "!", "?")) else "."
         yield Part(f"Why this job? {said}{stop}", (Source.fact(target.key, "reason"),))
     source = Source.fact(target.key)
-    employer = "" if target.confidential else target.employer or ""
+    role, employer = aim_of(kit).role, aim_of(kit).employer
     if employer and employer in target.preferred_employers:
         text = f"{employer} stands on the short list of employers that I would like to work for."
         yield Part(text, (Source.fact(target.key, "preferred_employers"),), 48)
@@ -312,9 +313,9 @@ def future_parts(kit: Kit) -> Iterator[Part]:
         at = f" {at_place(employer, 'en')}" if employer else ""
         yield Part(f"You are looking for someone to {wanted}.", (Source("posting", "duties"), source))
         yield Part(f"That is the work I would like to do next{at}.", (source,))
-    elif target.role and not target.confidential:
+    elif role:
         at = f" {at_place(employer, 'en')}" if employer else ""
-        yield Part(f"That is why I am talking to you about the job of {target.role}{at}.", (source,))
+        yield Part(f"That is why I am talking to you about the job of {role}{at}.", (source,))
 
 
 def _duties(kit: Kit) -> list[str]:

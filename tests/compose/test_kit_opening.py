@@ -11,8 +11,10 @@ import pytest
 
 from resumekit.career.telling import telling_rules
 from resumekit.compose.kit_opening import compose_pitch, opening_blocks, positioning
+from resumekit.load.client import load
 from resumekit.model.resume import Resume
-from tests.compose.prepared import EACH, kit_of, kit_of_facts, sample
+from resumekit.preparing import prepare_interview
+from tests.compose.prepared import EACH, SAMPLES, kit_of, kit_of_facts, sample
 
 LEAST, MOST = telling_rules().pitch_words
 EVERY = pytest.mark.parametrize("path", EACH, ids=lambda path: path.stem)
@@ -98,6 +100,16 @@ def test_the_reason_is_told_in_the_clients_own_words() -> None:
 def test_what_the_posting_asks_for_is_said_only_with_a_posting() -> None:
     assert "You are looking for someone to advise managers" in compose_pitch(sample(2)).text
     assert "You are looking for" not in compose_pitch(sample(1)).text
+
+
+def test_another_employers_posting_is_never_answered_with_the_targets_employer() -> None:
+    path = SAMPLES / "2-laboratory-to-hr.yaml"
+    other = (SAMPLES / "postings" / "warehouse-lead.txt").read_text(encoding="utf-8")
+
+    text = compose_pitch(prepare_interview(load(path), posting=other)).text
+
+    assert "Speed River Health" in compose_pitch(kit_of(path)).text
+    assert "Speed River Health" not in text
 
 
 def _worker(*roles: dict[str, Any], **target: Any) -> Resume:
