@@ -15,9 +15,10 @@ from resumekit.career.benefits import Benefits, shipped_benefits
 from resumekit.career.claim import Claim, ClaimRead, read_claim
 from resumekit.career.days import WEEK, first_day, weeks_between
 from resumekit.career.figures import read_figures
+from resumekit.career.pace import Decision, begins_on, colour_of, decide, ratio_of
 from resumekit.career.runway import MOST_WEEKS, Runway, first_week_day, runway_of
-from resumekit.career.scenarios import ScenarioName, scenarios
-from resumekit.career.search_length import Colour, MoneyRules, SearchLength, SearchRules, expected_search, search_rules
+from resumekit.career.scenarios import ScenarioName, as_stated, scenarios
+from resumekit.career.search_length import Colour, SearchLength, SearchRules, expected_search, search_rules
 from resumekit.errors import UnknownNameError
 from resumekit.model.resume import Resume
 from resumekit.model.search import Search
@@ -25,15 +26,6 @@ from resumekit.model.target import Target
 
 LEAST_SHOWN, SHOWN_BEYOND = 26, 2
 """Weeks that are told at the least, and beyond the last one of interest."""
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """When to decide: so long before the money ends. A week of 0 or less lay before the money was counted."""
-
-    week: int
-    date: date | None
-    passed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +81,16 @@ class SearchPlan:
     @cached_property
     def ratio(self) -> Fraction | None:
         """The runway divided by the median search; None where one is not known, or the money does not run out."""
-        return _ratio(self.runway, self.length)
+        return ratio_of(self.runway, self.length)
 
     @cached_property
     def colour(self) -> Colour:
-        return _colour(self.runway, self.length, self.rules.money)
+        return colour_of(self.runway, self.length, self.rules.money)
 
     @cached_property
     def decision(self) -> Decision | None:
         """None while the money does not run out, or its end is not known."""
-        return _decision(self.runway, self.rules.money, self.as_of)
+        return decide(self.runway, self.rules.money, self.as_of)
 
     @cached_property
     def checkpoints(self) -> tuple[Checkpoint, ...]:
@@ -150,7 +142,7 @@ class SearchPlan:
     @property
     def money_ends(self) -> date | None:
         """The first day of the week in which the money runs out."""
-        return _begins(self.runway, self.runway.first_below) if self.runway and self.runway.first_below else None
+        return begins_on(self.runway, self.runway.first_below) if self.runway and self.runway.first_below else None
 
     @cached_property
     def benefit_ends(self) -> date | None:
@@ -192,7 +184,7 @@ def plan_search(
         as_of=day,
         started=first_day(search.started) or start,
         length=length,
-        scenario=_scenario(search),
+        scenario=as_stated(search),
         runway=_trimmed(runway, last),
         claim=read.claim,
         alternatives=tuple(replace(item, runway=_trimmed(item.runway, last) or item.runway) for item in others),
@@ -239,44 +231,6 @@ def _trimmed(runway: Runway | None, last: int) -> Runway | None:
     return runway and replace(runway, weeks=runway.weeks[:last])
 
 
-def _decision(runway: Runway | None, rules: MoneyRules, as_of: date | None) -> Decision | None:
-    if runway is None or runway.first_below is None:
-        return None
-    week = runway.first_below - rules.buffer_weeks - rules.lead_weeks
-    day = _begins(runway, week)
-    return Decision(week, day, passed=week < 1 or bool(day and as_of and day < as_of))
-
-
-def _begins(runway: Runway, week: int) -> date | None:
-    first = runway.weeks[0].begins if runway.weeks else None
-    return first + (week - 1) * WEEK if first else None
-
-
-def _ratio(runway: Runway | None, length: SearchLength | None) -> Fraction | None:
-    if runway is None or runway.first_below is None or length is None:
-        return None
-    return runway.first_below / length.median
-
-
-def _colour(runway: Runway | None, length: SearchLength | None, rules: MoneyRules) -> Colour:
-    if runway is not None and runway.first_below is None:
-        return "green"
-    ratio = _ratio(runway, length)
-    if ratio is None:
-        return "unknown"
-    if ratio >= Fraction(rules.green):
-        return "green"
-    if ratio >= Fraction(rules.amber):
-        return "amber"
-    return "red" if ratio >= Fraction(rules.bridge) else "bridge"
-
-
-def _scenario(search: Search) -> str:
-    if search.leaving == "employed":
-        return f"the job goes on to {search.last_day}" if search.last_day else "keeps the job"
-    return "as stated"
-
-
 def _alternatives(
     search: Search,
     day: date | None,
@@ -288,5 +242,5 @@ def _alternatives(
     for item in scenarios(search, claim=claim, benefits=rates):
         runway = _runway(item.search, day, item.claim)
         if runway is not None:
-            ratio, colour = _ratio(runway, length), _colour(runway, length, rules.money)
-            yield Alternative(item.name, item.says, runway, ratio, colour, _decision(runway, rules.money, day))
+            ratio, colour = ratio_of(runway, length), colour_of(runway, length, rules.money)
+            yield Alternative(item.name, item.says, runway, ratio, colour, decide(runway, rules.money, day))

@@ -23,6 +23,13 @@ class Scenario:
     claim: Claim | None
 
 
+def as_stated(search: Search) -> str:
+    """What the plan itself assumes, in a few words."""
+    if search.leaving == "employed":
+        return f"the job goes on to {search.last_day}" if search.last_day else "keeps the job"
+    return "as stated"
+
+
 def scenarios(search: Search, *, claim: Claim | None, benefits: Benefits | None) -> Iterator[Scenario]:
     """What else a client can do than what is stated."""
     if search.leaving == "employed":

@@ -80,7 +80,7 @@ def _summary(plan: SearchPlan, target: Target | None) -> list[Block]:
         ("Decision", decision_told(plan), (RULE,)),
         *(
             (
-                _capital(item.name),
+                "If the job is quit now",
                 f"{_capital(alternative_told(item))}. {item.says}",
                 _facts("savings", "essentials", "leaving"),
             )
