@@ -12,20 +12,18 @@ import click
 from resumekit.cli import screen
 from resumekit.cli.options import (
     Day,
-    Several,
-    ThemeName,
     client_file,
     complete_targets,
     framework_options,
     json_switch,
     load_client,
+    report_options,
 )
 
 if TYPE_CHECKING:
     from resumekit.compose.kit import Kit
     from resumekit.load.client import Client
 
-REPORT_FORMATS = ("docx", "pdf", "html", "md", "txt", "json")
 _PHRASE = 60
 
 
@@ -38,12 +36,7 @@ _PHRASE = 60
 @click.option("--rules", multiple=True, type=click.Path(path_type=Path), metavar="FILE.toml",
               help="Numbers and words of your own; may be given more than once, the later over the earlier.")  # fmt: skip
 @click.option("--as-of", type=Day(), help="The day that tenure counts to, as 2026-10-01. [default: the client file's]")
-@click.option("--to", "formats", type=Several("formats", REPORT_FORMATS), default=(), metavar="FORMAT,…",
-              help=f"Write the kit and the doubt kit: {', '.join(REPORT_FORMATS)}.")  # fmt: skip
-@click.option("--out", "-o", type=click.Path(path_type=Path), default=Path("out"), show_default=True, metavar="FOLDER",
-              help="The folder to write to.")  # fmt: skip
-@click.option("--theme", type=ThemeName(), metavar="NAME|FOLDER", help="How it looks. [default: the target's]")
-@click.option("--force", is_flag=True, help="Write over a kit that is there.")
+@report_options()
 @json_switch
 def interview(client: Path, posting_path: Path | None, form: str, **given: Any) -> None:
     """Prepare an interview: what to say, stories, requirements, practice."""
