@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from enum import Enum
 from fractions import Fraction
 
-from resumekit.career.claim import Claim
+from resumekit.career.benefits import shipped_benefits
+from resumekit.career.claim import Claim, read_claim
 from resumekit.career.days import WEEK, first_day, last_day
 from resumekit.model.search import Search
 
@@ -128,23 +130,47 @@ class NextJob:
     """A month, after tax."""
 
 
+class Unread(Enum):
+    """Stands for a claim that is still to be read from what the client states."""
+
+    UNREAD = "unread"
+
+
 def runway_of(
-    search: Search, *, as_of: date | None, claim: Claim | None = None, job: NextJob | None = None, least: int = 1
+    search: Search,
+    *,
+    as_of: date | None,
+    claim: Claim | Unread | None = Unread.UNREAD,
+    job: NextJob | None = None,
+    least: int = 1,
 ) -> Runway | None:
     """The runway of what a client states; None where savings or essentials are not stated.
 
     Args:
         as_of: the first day of week 1 where the client does not say when the money was counted.
-        claim: the benefits, as `read_claim` finds them.
+        claim: the benefits, as `read_claim` finds them, or None for none; by default they are read with the rates that
+            ship for the client's country.
         job: the same with a job that begins one day.
+        least: so many weeks at least are returned.
+
+    Raises:
+        UnknownNameError: no rates ship for that country.
     """
     if search.savings is None or search.essentials is None:
         return None
     start = first_week_day(search, as_of)
+    if isinstance(claim, Unread):
+        claim = _read(search, start)
     money = Fraction(search.savings) + (Fraction(search.severance.net) if search.severance else 0)
     flows = tuple(_flows(search, start, claim, job))
     settled = _settled(flows)
     return simulate_runway(money, _weekly(search.essentials), flows[:settled], begins=start, least=least)
+
+
+def _read(search: Search, start: date | None) -> Claim | None:
+    if search.benefit is None or start is None:
+        return None
+    return read_claim(search, shipped_benefits(search.benefit.country), start=start).claim
 
 
 def _weekly(a_month: Decimal | None) -> Fraction:

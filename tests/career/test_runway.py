@@ -125,6 +125,13 @@ def test_a_case_with_benefits_by_hand() -> None:
     assert made.first_below == 40
 
 
+def test_benefits_are_read_from_what_is_stated_unless_they_are_given() -> None:
+    said = search(**LAID_OFF)
+
+    assert runway_of(said, as_of=DAY) == reckon(LAID_OFF)
+    assert runway_of(said, as_of=DAY, claim=None) == reckon({**LAID_OFF, "benefit": {"tax": 0.1}})
+
+
 def test_a_week_that_side_earnings_reduce_to_nothing_uses_up_no_entitled_week() -> None:
     # 660 a week; 1,320 of side earnings take 540 + 240 and more, so nothing is left while they last.
     side = {"pay": "1,320 a week", "start": "2026-06-01", "end": "2026-06-28"}
