@@ -61,13 +61,13 @@ class Rate:
     confidence: float
 
     def told(self) -> str:
-        """Share and interval: "18 %, 95 % interval 6 to 41 %"; "" where none reached the stage."""
+        """Share and interval: "18%, 95% interval 6 to 41%"; "" where none reached the stage."""
         if self.interval is None:
             return ""
         return f"{percent(self.interval.rate)}, {percent(self.confidence)} interval {span(self.interval)}"
 
     def sentence(self, noun: str, led: str = "led to an interview") -> str:
-        """The counts as a sentence: "None of 17 applications led to an interview (0 %, …)"."""
+        """The counts as a sentence: "None of 17 applications led to an interview (0%, …)"."""
         if self.trials == 1:
             return f"The only {noun} {led}." if self.successes else f"One {noun}, and it has not {led}."
         few = str(self.successes or "None")
@@ -113,12 +113,12 @@ class FunnelReading:
 
 def percent(share: float) -> str:
     """A share in whole percent; what rounds to nothing is told as under one."""
-    return "under 1 %" if 0 < share < 0.005 else f"{100 * share:.0f} %"
+    return "under 1%" if 0 < share < 0.005 else f"{100 * share:.0f}%"
 
 
 def span(interval: Interval) -> str:
-    """Both ends in whole percent: "6 to 41 %"."""
-    return f"{100 * interval.low:.0f} to {100 * interval.high:.0f} %"
+    """Both ends in whole percent: "6 to 41%"."""
+    return f"{100 * interval.low:.0f} to {100 * interval.high:.0f}%"
 
 
 def many(number: int, noun: str) -> str:

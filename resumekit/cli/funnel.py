@@ -78,7 +78,10 @@ class _Read:
 @click.option("--names", is_flag=True, help="With several lists: a line for each client, by name.")
 @json_switch
 def funnel(files: tuple[Path, ...], form: str, **given: Any) -> None:
-    """Say where applications leak: in one client's list, in counts, or across the lists of several clients."""
+    """Say where applications leak, and what to do about it.
+
+    FILE is one client's list, YAML or CSV; several are seen across clients. Without a list, give counts.
+    """
     names = ("applications", "interviews", "offers", "referrals", "referral_interviews", "off_plan_offers")
     counts = {name: given.pop(name) for name in names}
     counts = {name: number for name, number in counts.items() if number is not None}

@@ -30,8 +30,8 @@ def test_applications_without_an_interview(applications: int, code: str, percent
     assert found is not None
     assert found.code == code
     assert found.p == pytest.approx(0.9**applications)
-    said = "under 1 %" if not percent else f"{percent} %"
-    assert found.argument == f"At a true 10 %, none after {applications} happens {said} of the time."
+    said = "under 1%" if not percent else f"{percent}%"
+    assert found.argument == f"At a true 10%, none after {applications} happens {said} of the time."
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_interviews_without_an_offer(interviews: int, code: str, percent: int) -
     assert found is not None
     assert found.code == code
     assert found.p == pytest.approx(0.8**interviews)
-    assert f"happens {percent or 'under 1'} % of the time" in found.argument
+    assert f"happens {percent or 'under 1'}% of the time" in found.argument
 
 
 def test_coaching_is_booked_at_three_and_claimed_only_from_ten() -> None:
@@ -103,7 +103,7 @@ def test_a_rate_is_told_with_its_counts_and_interval_and_no_verdict() -> None:
     found = read_funnel(FunnelCounts(20, 5)).findings[0]
 
     assert found.code == "application-rate"
-    assert found.says.startswith("5 of 20 targeted applications led to an interview (25 %, 95 % interval 11 to 47 %).")
+    assert found.says.startswith("5 of 20 targeted applications led to an interview (25%, 95% interval 11 to 47%).")
     assert "No verdict" in found.says
 
 

@@ -66,7 +66,7 @@ def test_small_samples_are_said_in_words_and_others_with_their_interval() -> Non
     enough, *_ = compare_searches([*nine, Search(NOT_STATED, interview=True, offer=False)], RULES)
 
     assert few.interview.told() == "6 of 9 clients: too few to say more than that"
-    assert enough.interview.told() == "7 of 10 clients (70 %, interval 40 to 89 %)"
+    assert enough.interview.told() == "7 of 10 clients (70%, interval 40 to 89%)"
 
 
 def test_weeks_are_told_as_median_and_range() -> None:

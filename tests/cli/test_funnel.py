@@ -19,10 +19,10 @@ def test_it_says_what_the_list_shows_and_what_to_do(call: Call) -> None:
 
     assert (called.code, called.err) == (0, "")
     assert called.out.startswith("Amina Osei-Grant, seen from 2026-11-15\n")
-    assert "targeted application to interview  0 of 17  0 %, 95 % interval 0 to 18 %" in called.out
+    assert "targeted application to interview  0 of 17  0%, 95% interval 0 to 18%" in called.out
     assert "referral to interview              2 of 2" in called.out
     assert "watch  None of 17 targeted applications led to an interview" in called.out
-    assert "At a true 10 %, none after 17 happens 17 % of the time." in called.out
+    assert "At a true 10%, none after 17 happens 17% of the time." in called.out
     assert "→ Check the knock-out questions" in called.out
 
 

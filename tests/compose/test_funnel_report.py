@@ -87,7 +87,7 @@ def test_counts_alone_make_a_report() -> None:
     document = compose_funnel_report(read_funnel(FunnelCounts(30, 0)))
 
     assert (document.file_stem, document.title) == ("Applications", "Applications")
-    assert "none after 30 happens 4 % of the time" in text_of(document, "says")
+    assert "none after 30 happens 4% of the time" in text_of(document, "says")
     assert not text_of(document, "list")
 
 
@@ -100,7 +100,7 @@ def test_the_chart_says_in_words_what_it_shows() -> None:
 
     assert isinstance(figure, Figure)
     assert "Targeted applications: 20, of which 3 led to an interview" in figure.alt
-    assert "3 (15 %, 95 % interval 5 to 36 %)" in figure.svg
+    assert "3 (15%, 95% interval 5 to 36%)" in figure.svg
     assert figure.data is not None
     assert [[cell.text for cell in row][:3] for row in figure.data.rows] == [
         ["Targeted applications", "20", "3 led to an interview"],
