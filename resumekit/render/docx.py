@@ -22,7 +22,7 @@ from resumekit.render.docx_package import (
     settings_xml,
 )
 from resumekit.render.docx_room import dates_need_a_line
-from resumekit.render.docx_style import ENDING, HEADER, NAMESPACE, last_style, styles_xml, twips
+from resumekit.render.docx_style import ENDING, HEADER, KEPT_POINT, NAMESPACE, last_style, styles_xml, twips
 from resumekit.render.docx_table import figure_xml, table_xml
 from resumekit.render.docx_text import is_right_to_left, runs_xml, script_languages
 from resumekit.render.docx_theme import theme_xml
@@ -84,10 +84,16 @@ class _Body:
                 heading = item.style if item.style in _OPENING else heading
                 # An entry may have no more than this; kept with the next entry, a page of them would move at once.
                 ends = item.style in ENDING and heading != "group" and _opens(following)
-                parts.append(self.paragraph(item, last_style(item.style) if ends else ""))
+                kept = KEPT_POINT if self._is_of_card(item, following, heading) else ""
+                parts.append(self.paragraph(item, last_style(item.style) if ends else kept))
             after_table = isinstance(item, Table)
         # A body must end with a paragraph.
         return "".join(parts) + (_SPACER if after_table or not parts else "")
+
+    def _is_of_card(self, item: Paragraph, following: Paragraph | Table | Figure | None, heading: str) -> bool:
+        """Whether it is a point of an entry of a report and more of its points follow: a card stays on one page."""
+        points = item.style == "li" and isinstance(following, Paragraph) and following.style == "li"
+        return self.flow.kind == "report" and heading == "h3" and points
 
     def paragraph(self, paragraph: Paragraph, style: str = "") -> str:
         """One paragraph; `style` is the id of another Word style than its own."""

@@ -30,6 +30,9 @@ _BUILT_IN = {
 ENDING = ("employer", "scope")
 """Rows that keep with what follows, and have a second style for the end of an entry, that does not."""
 
+KEPT_POINT = "ListBulletKept"
+"""The id of the style of a point that stays on the page of the next one."""
+
 _TOGETHER = ("h1", "headline", "contact", "h2", "h3", "group", "employer", "scope", "caption", "li", "th")
 _PLACEHOLDER_SHADE = "FFF2CC"
 
@@ -134,6 +137,7 @@ def _helper_styles(tokens: Tokens) -> str:
     )
     return (
         f"{last}"
+        f"{_head('paragraph', 'List Bullet Kept', style_id('List Bullet'))}<w:pPr><w:keepNext/></w:pPr></w:style>"
         f"{_head('paragraph', 'footer', 'Normal')}<w:pPr>{_spacing(0, 0, note.line_pt)}"
         f'<w:jc w:val="right"/></w:pPr><w:rPr>{_colour(tokens.colours.muted)}{_size(note.size_pt)}</w:rPr></w:style>'
         # A picture in a line of exact height would be cut off at that height.

@@ -29,6 +29,7 @@ a { color: inherit; text-decoration: none; }
 strong { font-weight: bold; }
 em { font-style: italic; }
 figure { break-inside: avoid; }
+.report h3 + ul, .report p.employer + ul, .report p.scope + ul { break-inside: avoid; }
 figure svg { display: block; max-width: 100%; height: auto; }
 table { border-collapse: collapse; table-layout: fixed; width: 100%; }
 thead { display: table-header-group; }

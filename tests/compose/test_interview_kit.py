@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import os
 import re
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from docx import Document
+from pypdfium2 import PdfDocument
 
 from resumekit.compose.interview_kit import compose_interview_kit
 from resumekit.compose.kit_opening import opening_blocks
 from resumekit.compose.kit_slots import slot_blocks
 from resumekit.compose.kit_stories import matrix_blocks, story_blocks
 from resumekit.compose.report import report, section
-from resumekit.document.block import Document
+from resumekit.document import block
 from resumekit.render.formats import FORMATS
 from resumekit.themes.template import lower
 from resumekit.themes.theme import find_theme
@@ -31,7 +34,7 @@ READ_ALOUD = (
 EVERY = pytest.mark.parametrize("path", EACH, ids=lambda path: path.stem)
 
 
-def _text(document: Document) -> str:
+def _text(document: block.Document) -> str:
     look = find_theme("plain")
     return FORMATS["txt"](document, lower(document, look), look).content.decode()
 
@@ -89,3 +92,30 @@ def test_it_is_calm(path: Path) -> None:
 
     assert "!" not in own
     assert not re.search(r"\b(?:guarantee\w*|None|nan)\b", own)
+
+
+def test_a_card_stays_on_one_page() -> None:
+    kit = kit_of(SAMPLES / "1-senior-manager.yaml")
+    document, look = compose_interview_kit(kit), find_theme("modern")
+    flow = lower(document, look)
+
+    pages = [page.get_textpage().get_text_range() for page in PdfDocument(FORMATS["pdf"](document, flow, look).content)]
+    said = [re.sub(r"\s+", " ", page) for page in pages]
+
+    assert len(pages) > 4
+    for story in kit.stories:
+        assert any(f"{story.number}. {story.headline}" in page and story.result in page for page in said), (
+            story.headline
+        )
+
+
+def test_word_holds_a_card_together() -> None:
+    kit = kit_of(SAMPLES / "1-senior-manager.yaml")
+    document, look = compose_interview_kit(kit), find_theme("modern")
+
+    word = Document(BytesIO(FORMATS["docx"](document, lower(document, look), look).content))
+
+    points = [paragraph for paragraph in word.paragraphs if re.match(r"(?:Task|Action) \(", paragraph.text)]
+    assert len(points) == 2 * len(kit.stories)
+    assert {paragraph.style.name for paragraph in points if paragraph.style} == {"List Bullet Kept"}
+    assert word.styles["List Bullet Kept"].paragraph_format.keep_with_next
