@@ -37,7 +37,10 @@ def prepare_interview(client: Client, choices: Choices | None = None, posting: s
     match = _match(client, basis, choices, posting)
     demands = find_demands(basis, match, telling.most_demands)
     stories = pick_stories(basis, demands, telling)
-    return Kit(basis, match, stories, place_stories(demands, stories, telling.most_uses), choices.rules)
+    placed = place_stories(demands, stories, telling.most_uses)
+    # A competency was looked for because facts show it; that no card had room for them is nobody's homework.
+    kept = tuple(item for item in placed if item.story is not None or item.demand.kind != "competency")
+    return Kit(basis, match, stories, kept, choices.rules)
 
 
 def _match(client: Client, basis: Basis, choices: Choices, posting: str | Posting | None) -> PostingMatch | None:

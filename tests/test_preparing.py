@@ -107,6 +107,15 @@ def test_a_number_that_there_is_not_is_told_with_the_nearest(tmp_path: Path) -> 
         prepare_interview(load(LABORATORY), Choices(rules=(rules,)))
 
 
+def test_only_what_a_posting_asks_for_can_be_homework() -> None:
+    for number in (1, 2, 5):
+        kit = kit_of(next(SAMPLES.glob(f"{number}-*.yaml")))
+
+        assert kit.placed
+        assert all(item.story is not None for item in kit.placed if item.demand.kind == "competency")
+    assert any(item.story is None for item in kit_of(LABORATORY).placed)
+
+
 def test_the_same_client_prepares_the_same_kit_twice() -> None:
     path = CLIENTS / "nurse-to-hr.yaml"
 

@@ -105,17 +105,17 @@ def _skills_of(context: Context, story: Story) -> set[str]:
 
 
 def _knowledge(kit: Kit) -> list[_Found]:
-    """Credentials held, those that lead first, then schooling; the stories that share their field's words."""
+    """The credentials that lead, where one is held; else all credentials and schooling, those with a story first."""
     context = kit.context
     leading = context.strategy.leading
     held = [item for item in context.shown(context.resume.credentials) if item.status == "designated"]
-    held.sort(key=lambda item: item.key not in leading)
     schools = [item for item in context.shown(context.resume.education) if item.confidential or item.credential]
-    papers: tuple[Credential | Education, ...] = (*held, *schools)
+    papers: tuple[Credential | Education, ...] = tuple(item for item in held if item.key in leading)
+    papers = papers or (*held, *schools)
     found = [
         _Found(_paper(item, context.locale.language), (Source.fact(item.key),), _applied(kit, item)) for item in papers
     ]
-    return found if leading else sorted(found, key=lambda item: not item.facts)
+    return sorted(found, key=lambda item: not item.facts)
 
 
 def _paper(item: Credential | Education, language: str) -> str:

@@ -10,7 +10,7 @@ from resumekit.career.telling import SLOTS, telling_rules
 from resumekit.compose.kit_slots import fill_slots, slot_blocks
 from resumekit.document.block import Table
 from resumekit.model.resume import Resume
-from tests.compose.prepared import EACH, kit_of, kit_of_facts, sample
+from tests.compose.prepared import CLIENTS, EACH, kit_of, kit_of_facts, sample
 
 RULES = telling_rules()
 EVERY = pytest.mark.parametrize("path", EACH, ids=lambda path: path.stem)
@@ -49,6 +49,12 @@ def test_a_trait_may_be_shown_by_a_whole_project() -> None:
 
     assert slots["talents"].line == "Explains statistics to people who fear them"
     assert by_number[slots["talents"].story or 0] == "food-prices"
+
+
+def test_the_credential_that_leads_is_the_knowledge() -> None:
+    slots = {slot.name: slot.line for slot in fill_slots(kit_of(CLIENTS / "nurse-to-hr.yaml"))}
+
+    assert slots["knowledge"].startswith("Certified Human Resources Professional (CHRP)")
 
 
 def test_others_are_quoted_only_with_permission() -> None:
