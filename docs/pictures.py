@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import sys
-from io import BytesIO
+from contextlib import chdir, redirect_stderr, redirect_stdout
+from io import BytesIO, StringIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 import pypdfium2
 from PIL import Image, ImageOps
 
-import resumekit
+from resumekit.cli.app import run
 
 ROOT = Path(__file__).resolve().parent.parent
 IMAGES = ROOT / "docs" / "images"
@@ -21,29 +23,36 @@ EDGE = "#b9b9b9"
 
 
 class Picture(NamedTuple):
-    """The first page of one document, as one theme sets it."""
+    """The first page of the one PDF that a command writes, or of the one whose name ends so."""
 
     name: str
-    sample: str
-    theme: str
-    document: str = "resume"
+    command: str
+    ending: str = ".pdf"
 
 
 PICTURES = (
-    Picture("laboratory-to-hr-modern", "2-laboratory-to-hr", "modern"),
-    Picture("senior-manager-executive", "1-senior-manager", "executive"),
-    Picture("bilingual-plain", "4-bilingual", "plain"),
-    Picture("strategy", "2-laboratory-to-hr", "modern", "strategy"),
-    Picture("skills", "2-laboratory-to-hr", "modern", "skills"),
+    Picture("laboratory-to-hr-modern", "render samples/2-laboratory-to-hr.yaml --theme modern"),
+    Picture("senior-manager-executive", "render samples/1-senior-manager.yaml --theme executive"),
+    Picture("bilingual-plain", "render samples/4-bilingual.yaml --theme plain"),
+    Picture("strategy", "render samples/2-laboratory-to-hr.yaml --document strategy --theme modern"),
+    Picture("skills", "render samples/2-laboratory-to-hr.yaml --document skills --theme modern"),
+    Picture(
+        "simulator",
+        "move samples/1-senior-manager.yaml --offer samples/offers/1-preferred-employer.yaml --simulate --theme modern",
+    ),
+    Picture("search-plan", "plan samples/2-laboratory-to-hr.yaml --theme modern"),
+    Picture("interview-kit", "interview samples/2-laboratory-to-hr.yaml --theme modern", "-Interview-Kit.pdf"),
 )
 
 
 def draw(picture: Picture) -> bytes:
     """The page as a PNG with few colours and a thin edge."""
-    client = resumekit.load_client(ROOT / "samples" / f"{picture.sample}.yaml")
-    choices = resumekit.Choices(theme=picture.theme, formats=("pdf",), documents=(picture.document,))
-    [file] = resumekit.produce(client, choices).files
-    pdf = pypdfium2.PdfDocument(file.content)
+    with TemporaryDirectory() as folder, chdir(ROOT), redirect_stdout(StringIO()), redirect_stderr(StringIO()):
+        if run([*picture.command.split(), "--to", "pdf", "--out", folder]):
+            raise RuntimeError(picture.command)
+        [path] = Path(folder).glob(f"*{picture.ending}")
+        content = path.read_bytes()
+    pdf = pypdfium2.PdfDocument(content)
     page: Image.Image = pdf[0].render(scale=DPI / 72).to_pil()
     pdf.close()
     framed = ImageOps.expand(page.convert("RGB"), border=1, fill=EDGE)
