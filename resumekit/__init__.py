@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from resumekit.career.funnel_counts import FunnelCounts, count_funnel
     from resumekit.career.funnel_reading import FunnelReading
     from resumekit.career.move import Assessment, assess_move
+    from resumekit.career.offer_assessment import assess_offer
     from resumekit.career.plan import SearchPlan, plan_search
     from resumekit.career.runway import Runway, simulate_runway
     from resumekit.career.simulate import Simulation, simulate_move
-    from resumekit.career.stated import assess_offer
     from resumekit.compose.doubt_kit import compose_doubt_kit
     from resumekit.compose.interview_kit import compose_interview_kit
     from resumekit.compose.kit import Kit
@@ -92,7 +92,7 @@ _HOMES = {
     "Theme": "themes.theme:Theme",
     "apply_review": "reviewing:apply_review",
     "assess_move": "career.move:assess_move",
-    "assess_offer": "career.stated:assess_offer",
+    "assess_offer": "career.offer_assessment:assess_offer",
     "compare_offers": "career.compare:compare_offers",
     "compose_document": "pipeline:compose",
     "compose_doubt_kit": "compose.doubt_kit:compose_doubt_kit",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from resumekit.career.demands import framework_demands, posting_demands, skill_demands, topped_up
 from resumekit.career.matrix import place_stories
 from resumekit.career.story import Demand
-from resumekit.career.telling import telling_rules
+from resumekit.career.story_rules import telling_rules
 from resumekit.compose.basis import Basis
 from resumekit.compose.kit import Kit
 from resumekit.compose.kit_stories import pick_stories

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
-from resumekit.career.asked import Question
 from resumekit.career.benefits import Benefits, Terms, reduced, terms_for, weekly_benefit
 from resumekit.career.days import WEEK, first_day, last_day
+from resumekit.career.question import Question
 from resumekit.model.search import Benefit, Leaving, Search
 
 DAY = timedelta(days=1)

@@ -15,8 +15,8 @@ from typing import Annotated, Literal, Self, get_args
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from resumekit.career.employer_name import employer_key
 from resumekit.career.move import BEST, Assessment, Five, Judged, Verdict
-from resumekit.career.names import employer_key
 from resumekit.career.tables import read_part
 from resumekit.errors import UnknownNameError
 from resumekit.model.offer import FACTORS, Offer

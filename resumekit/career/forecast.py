@@ -9,7 +9,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from resumekit.career.seen import said_of
+from resumekit.career.offer_setting import said_of
 from resumekit.career.tables import read_part
 from resumekit.model.fact import Fact
 from resumekit.model.offer import Figures, Mandate, Offer

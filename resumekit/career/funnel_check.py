@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from resumekit.career.days import first_day, last_day
+from resumekit.career.employer_name import employer_key
 from resumekit.career.funnel_counts import had_interview, had_offer, is_booked
-from resumekit.career.names import employer_key
 from resumekit.model.application import Application, Applications
 from resumekit.model.date import PartialDate
 from resumekit.model.fact import Path

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from resumekit.career.days import first_day, last_day
-from resumekit.career.names import same_employer
+from resumekit.career.employer_name import same_employer
 from resumekit.errors import ResumekitError
 from resumekit.model.application import Application, Applications
 from resumekit.model.date import PartialDate

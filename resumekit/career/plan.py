@@ -10,14 +10,14 @@ from functools import cached_property
 from math import ceil
 from pathlib import Path
 
-from resumekit.career.asked import Question
 from resumekit.career.benefits import Benefits, shipped_benefits
 from resumekit.career.claim import Claim, ClaimRead, read_claim
 from resumekit.career.days import WEEK, first_day, weeks_between
-from resumekit.career.figures import read_figures
-from resumekit.career.pace import Decision, begins_on, colour_of, decide, ratio_of
+from resumekit.career.decision import Decision, begins_on, colour_of, decide, ratio_of
+from resumekit.career.question import Question
 from resumekit.career.runway import MOST_WEEKS, Runway, first_week_day, runway_of
 from resumekit.career.scenarios import ScenarioName, as_stated, scenarios
+from resumekit.career.search_check import read_figures
 from resumekit.career.search_length import Colour, SearchLength, SearchRules, expected_search, search_rules
 from resumekit.errors import UnknownNameError
 from resumekit.model.resume import Resume

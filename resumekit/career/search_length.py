@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from resumekit.career.asked import Question
+from resumekit.career.question import Question
 from resumekit.career.tables import read_part
 from resumekit.model.resume import Resume
 from resumekit.model.target import Target

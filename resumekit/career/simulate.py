@@ -16,14 +16,14 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from resumekit.career.asked import Question
 from resumekit.career.days import first_day, weeks_between
 from resumekit.career.evidence import Evidence, Study, cite
 from resumekit.career.forecast import Forecast, forecast, forecast_rules
 from resumekit.career.move import BEST, Assessment, Verdict
+from resumekit.career.offer_setting import Setting, setting_of
 from resumekit.career.plan import SearchPlan, plan_search
+from resumekit.career.question import Question
 from resumekit.career.runway import works
-from resumekit.career.seen import Setting, setting_of
 from resumekit.career.simulate_money import CashLine, TakeHome, cash_lines, first_day_of_work, take_home_of
 from resumekit.career.tables import read_part
 from resumekit.errors import UnknownNameError

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from resumekit.career.stated import Move
+    from resumekit.career.offer_assessment import Move
     from resumekit.load.client import Client
     from resumekit.load.stated import StatedFile
     from resumekit.model.offer import Offer
@@ -76,7 +76,7 @@ def move(client: Path, offer_path: Path, form: str, ask: bool, save: bool, simul
 
 
 def _judged(loaded: Client, offer: Offer, given: Mapping[str, Any]) -> Move:
-    from resumekit.career.stated import judge_move
+    from resumekit.career.offer_assessment import judge_move
 
     day: date | None = given["as_of"]
     return judge_move(loaded.resume, offer, loaded.resume.target(given["target"]), as_of=day, paths=given["rules"])

@@ -11,8 +11,8 @@ from resumekit.cli import screen
 from resumekit.errors import ResumekitError
 
 if TYPE_CHECKING:
-    from resumekit.career.stated import Move
-    from resumekit.career.told import Question
+    from resumekit.career.move_words import OpenFactor
+    from resumekit.career.offer_assessment import Move
 
 SKIP = ""
 
@@ -23,7 +23,7 @@ def ask_answers(move: Move) -> dict[str, int]:
     Raises:
         ResumekitError: there is no terminal to ask in.
     """
-    from resumekit.career.told import questions
+    from resumekit.career.move_words import questions
 
     if not sys.stdin.isatty():
         raise ResumekitError(
@@ -37,7 +37,7 @@ def ask_answers(move: Move) -> dict[str, int]:
     return answers
 
 
-def _ask(question: Question) -> int | None:
+def _ask(question: OpenFactor) -> int | None:
     screen.note("")
     screen.note(click.style(question.asks, bold=True))
     if question.so_far:

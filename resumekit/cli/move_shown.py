@@ -14,7 +14,7 @@ from resumekit.cli import screen
 if TYPE_CHECKING:
     from resumekit.career.forecast import Forecast
     from resumekit.career.move import Assessment, Judged
-    from resumekit.career.stated import Move
+    from resumekit.career.offer_assessment import Move
 
 _COLOURS = {"strategic": "green", "conditional": "yellow", "weak": "yellow", "not_strategic": "red",
             "off_plan": "yellow", "bridge_only": "yellow", "undecided": "cyan"}  # fmt: skip
@@ -23,7 +23,7 @@ _WIDTH = 100
 
 def as_json(move: Move) -> dict[str, Any]:
     """The assessment as plain values; scores with two decimals."""
-    from resumekit.career import told
+    from resumekit.career import move_words
 
     made = move.assessment
     return {
@@ -38,16 +38,16 @@ def as_json(move: Move) -> dict[str, Any]:
         "in_target_field": made.in_target_field,
         "answered": round(float(made.answered), 4),
         "factors": [_factor(made, item) for item in made.judged],
-        "reasons": list(told.reasons(made)),
+        "reasons": list(move_words.reasons(made)),
         "flips": [
             {"factor": flip.factor, "from": flip.old, "to": flip.new, "verdict": flip.verdict,
-             "score": _number(flip.score), "says": told.flip_words(made, flip)}
+             "score": _number(flip.score), "says": move_words.flip_words(made, flip)}
             for flip in made.flips
         ],
-        "negotiate": list(told.negotiate(made)),
+        "negotiate": list(move_words.negotiate(made)),
         "questions": [
             {"factor": item.factor, "asks": item.asks, "choices": list(item.choices), "so_far": item.so_far}
-            for item in told.questions(made)
+            for item in move_words.questions(made)
         ],
         "forecast": _forecast(move.forecast),
         "evidence": [
@@ -89,26 +89,26 @@ def _number(value: Fraction) -> float:
 
 def print_move(move: Move) -> None:
     """The assessment in words; warnings go to standard error."""
-    from resumekit.career import told
+    from resumekit.career import move_words
 
     made = move.assessment
     rules = made.rules
-    head = click.style(told.headline(made), bold=True, fg=_COLOURS[made.verdict])
+    head = click.style(move_words.headline(made), bold=True, fg=_COLOURS[made.verdict])
     screen.say(f"{move.offer.called}: {head}")
-    screen.say(click.style(told.seen_from(move.target, move.day), dim=True))
+    screen.say(click.style(move_words.seen_from(move.target, move.day), dim=True))
     screen.say(rules.verdict[made.verdict].says)
     if move.at_stake:
         screen.say(move.at_stake)
     _table(made)
-    _points("why", told.reasons(made))
+    _points("why", move_words.reasons(made))
     if made.flips:
         _heading("what would change it")
-    for title, flips in told.flip_groups(made):
+    for title, flips in move_words.flip_groups(made):
         screen.say(f"  {title}:")
         for flip in flips:
-            _say(told.flip_words(made, flip), indent=4)
-    _points("agree on before the answer", (f"{item[:1].upper()}{item[1:]}." for item in told.negotiate(made)))
-    _points("the next resume", (*told.job_lines(move.forecast), told.staying_line(move.forecast)))
+            _say(move_words.flip_words(made, flip), indent=4)
+    _points("agree on before the answer", (f"{item[:1].upper()}{item[1:]}." for item in move_words.negotiate(made)))
+    _points("the next resume", (*move_words.job_lines(move.forecast), move_words.staying_line(move.forecast)))
     _questions(made)
     _points("what studies found", (study.told() for study in move.evidence))
     _points("how to read it", (rules.words.judgement, rules.words.promise, rules.words.privacy))
@@ -117,7 +117,7 @@ def print_move(move: Move) -> None:
 
 
 def _table(made: Assessment) -> None:
-    from resumekit.career.told import shown, why
+    from resumekit.career.move_words import shown, why
 
     screen.say()
     rows = [("factor", "answer", "weight", "points")]
@@ -143,7 +143,7 @@ def _words(made: Assessment, item: Judged) -> str:
 
 
 def _questions(made: Assessment) -> None:
-    from resumekit.career.told import question_words, questions
+    from resumekit.career.move_words import question_words, questions
 
     asked = questions(made)
     if not asked:

@@ -13,8 +13,8 @@ from resumekit.cli import screen
 from resumekit.cli.columns import indented, wrapped
 
 if TYPE_CHECKING:
+    from resumekit.career.offer_assessment import Move
     from resumekit.career.simulate import Simulation, Way
-    from resumekit.career.stated import Move
     from resumekit.load.client import Client
 
 _LABEL = 16
@@ -50,7 +50,7 @@ def _write(client: Client, seen: Simulation, given: Mapping[str, Any]) -> None:
 
 
 def _print(seen: Simulation) -> None:
-    from resumekit.career.told import flip_words, headline
+    from resumekit.career.move_words import flip_words, headline
     from resumekit.compose.simulator_words import ACCEPT, searching_words, standing_words, way_rows
 
     made = seen.assessment

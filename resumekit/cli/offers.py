@@ -23,7 +23,7 @@ from resumekit.errors import InputFileError, Problem
 
 if TYPE_CHECKING:
     from resumekit.career.compare import Comparison
-    from resumekit.career.stated import Move
+    from resumekit.career.offer_assessment import Move
     from resumekit.load.client import Client
     from resumekit.load.stated import StatedFile
     from resumekit.model.offer import Offer
@@ -99,9 +99,9 @@ def _judged(
     loaded: Client, stated: Sequence[StatedFile[Offer]], target: str | None, as_of: date | None, rules: tuple[Path, ...]
 ) -> list[Move]:
     """Each offer judged; how long the money lasts is reckoned once, for it is the same whichever is taken."""
-    from resumekit.career.offered import need_of
+    from resumekit.career.offer_assessment import judge_move
+    from resumekit.career.offer_terms import need_of
     from resumekit.career.plan import plan_search
-    from resumekit.career.stated import judge_move
 
     resume = loaded.resume
     aim = resume.target(target)

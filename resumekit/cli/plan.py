@@ -21,7 +21,7 @@ from resumekit.cli.options import (
 from resumekit.errors import ResumekitError
 
 if TYPE_CHECKING:
-    from resumekit.career.pace import Decision
+    from resumekit.career.decision import Decision
     from resumekit.career.plan import Alternative, SearchPlan
     from resumekit.career.runway import Runway, Week
     from resumekit.load.client import Client

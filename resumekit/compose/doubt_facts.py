@@ -10,7 +10,7 @@ from math import ceil
 
 from resumekit.career.days import first_day, last_day
 from resumekit.career.doubt import DoubtName, DoubtRules, Standing, doubt_rules
-from resumekit.career.names import same_employer
+from resumekit.career.employer_name import same_employer
 from resumekit.career.objection import break_of, holes
 from resumekit.career.plan import SearchPlan
 from resumekit.compose.kit import Kit

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from resumekit.career.questions import AfterWords, Language, kit_words
+from resumekit.career.kit_words import AfterWords, Language, kit_words
 from resumekit.compose.basis import Basis
 from resumekit.compose.discretion import Discretion
 from resumekit.compose.kit import Kit

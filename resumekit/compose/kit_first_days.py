@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from resumekit.career.asking import duty_of, says_a_duty
+from resumekit.career.interview_question import duty_of, says_a_duty
+from resumekit.career.kit_words import FirstDays, Probe, Stage, kit_words
 from resumekit.career.move import move_rules
-from resumekit.career.questions import FirstDays, Probe, Stage, kit_words
 from resumekit.compose.kit import Kit
 from resumekit.compose.kit_lines import grid, heading, named, told
 from resumekit.document.block import Block, Bullets, Paragraph

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from resumekit.career.questions import Language
+from resumekit.career.kit_words import Language
 from resumekit.career.story import Placed, Story
 from resumekit.compose.discretion import Discretion
 from resumekit.compose.holder import UNNAMED

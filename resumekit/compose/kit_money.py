@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from resumekit.career.questions import Language
+from resumekit.career.kit_words import Language
 from resumekit.model.pay import PayRate, Period
 from resumekit.skills.posting import Pay
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from resumekit.career.telling import TellingRules, telling_rules
+from resumekit.career.story_rules import TellingRules, telling_rules
 from resumekit.compose.discretion import Discretion
 from resumekit.compose.kit import Kit
 from resumekit.compose.pitch_parts import (

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from resumekit.career.kit_words import PayWords, kit_words
 from resumekit.career.move import move_rules
-from resumekit.career.questions import PayWords, kit_words
 from resumekit.compose.kit import Kit
 from resumekit.compose.kit_lines import grid, heading, language_of, told
 from resumekit.compose.kit_money import dollars, posted_words, range_words, rate_words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from resumekit.career.questions import kit_words
+from resumekit.career.kit_words import kit_words
 from resumekit.compose.kit import Kit
 from resumekit.compose.kit_lines import discreet, grid, heading, story_sources, story_words, told
 from resumekit.compose.kit_reservations import reservations

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from resumekit.career.asking import asked
-from resumekit.career.questions import Behavioural, KitWords, Standard, kit_words
+from resumekit.career.interview_question import asked
+from resumekit.career.kit_words import Behavioural, KitWords, Standard, kit_words
 from resumekit.career.story import Placed
 from resumekit.compose.kit import Kit
 from resumekit.compose.kit_lines import (

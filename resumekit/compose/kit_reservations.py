@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from resumekit.career.asking import trimmed
-from resumekit.career.questions import Doubt, kit_words
+from resumekit.career.interview_question import trimmed
+from resumekit.career.kit_words import Doubt, kit_words
 from resumekit.compose.kit import Kit
 from resumekit.compose.kit_card import Deck, Objection
 from resumekit.compose.kit_lines import language_of, shortened

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from resumekit.career.demands import reached
 from resumekit.career.story import Story
-from resumekit.career.telling import SLOTS, SlotName, SlotRule, telling_rules
+from resumekit.career.story_rules import SLOTS, SlotName, SlotRule, telling_rules
 from resumekit.compose.discretion import Discretion
 from resumekit.compose.kit import Kit
 from resumekit.compose.pitch_parts import study

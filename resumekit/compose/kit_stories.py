@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from resumekit.career.demands import reached
 from resumekit.career.story import Demand, Story
-from resumekit.career.telling import PARTS, PartName, TellingRules, telling_rules
+from resumekit.career.story_rules import PARTS, PartName, TellingRules, telling_rules
 from resumekit.compose.basis import Basis
 from resumekit.compose.discretion import Discretion
 from resumekit.compose.kit import Kit

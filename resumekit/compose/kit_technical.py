@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from resumekit.career.asking import duty_of, says_a_duty, subject_of, tool_of, trimmed
-from resumekit.career.questions import KitWords
+from resumekit.career.interview_question import duty_of, says_a_duty, subject_of, tool_of, trimmed
+from resumekit.career.kit_words import KitWords
 from resumekit.career.story import Placed, Story
 from resumekit.compose.kit import Kit
 from resumekit.compose.kit_lines import Question, named, placed_by_requirement, shortened, story, story_sources, told

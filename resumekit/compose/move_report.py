@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from resumekit.career import told
+from resumekit.career import move_words
 from resumekit.career.forecast import Forecast
 from resumekit.career.move import Assessment, Judged
-from resumekit.career.stated import Move
+from resumekit.career.offer_assessment import Move
 from resumekit.compose.report import report, section, stem_of
 from resumekit.document.block import Block, Bullets, Document, Paragraph, Table
 from resumekit.document.line import Line, Source, Span
@@ -32,7 +32,7 @@ def compose_move_report(move: Move, *, paper: str = "letter") -> Document:
             section("verdict", "Verdict", _verdict(move)),
             section("factors", "The Nine Factors", [_factors(made)]),
             section("flips", "What Would Change It", _flips(made)),
-            section("negotiate", "Agree on Before the Answer", _listed(map(_sentence, told.negotiate(made)))),
+            section("negotiate", "Agree on Before the Answer", _listed(map(_sentence, move_words.negotiate(made)))),
             section("forecast", "The Next Resume", _forecast(move.forecast)),
             section("questions", "To Ask", _questions(made)),
             section("evidence", "What Studies Found", [_bullets((item.told() for item in move.evidence), STUDIES)]),
@@ -44,10 +44,10 @@ def compose_move_report(move: Move, *, paper: str = "letter") -> Document:
 def _verdict(move: Move) -> Iterator[Block]:
     made = move.assessment
     aim = (Source.fact(move.target.key),) if move.target else (RULE,)
-    yield Paragraph(Line.of(f"{told.seen_from(move.target, move.day)}.", *aim), "line")
-    yield Paragraph(Line.of([Span(f"{_capital(told.headline(made))}.", strong=True),
+    yield Paragraph(Line.of(f"{move_words.seen_from(move.target, move.day)}.", *aim), "line")
+    yield Paragraph(Line.of([Span(f"{_capital(move_words.headline(made))}.", strong=True),
                              f" {made.rules.verdict[made.verdict].says}"], RULE))  # fmt: skip
-    yield _bullets(told.reasons(made), RULE)
+    yield _bullets(move_words.reasons(made), RULE)
     for warning in (*([move.at_stake] if move.at_stake else ()), *move.warnings):
         yield Paragraph(Line.of([Span("Mind:", style="label"), f" {_sentence(warning)}"], RULE), "line")
 
@@ -65,19 +65,19 @@ def _row(made: Assessment, item: Judged) -> tuple[Line, ...]:
         Line.of(rule.label, RULE),
         Line.of(answer, *facts),
         Line.of(str(rule.weight), RULE),
-        Line.of("–" if points is None else told.shown(points), RULE),
-        Line.of(told.why(item) or "–", *facts),
+        Line.of("–" if points is None else move_words.shown(points), RULE),
+        Line.of(move_words.why(item) or "–", *facts),
     )
 
 
 def _flips(made: Assessment) -> Iterator[Block]:
-    for title, flips in told.flip_groups(made):
+    for title, flips in move_words.flip_groups(made):
         yield Paragraph(Line.of([Span(f"{title}:", style="label")], RULE), "line")
-        yield _bullets((told.flip_words(made, flip) for flip in flips), RULE)
+        yield _bullets((move_words.flip_words(made, flip) for flip in flips), RULE)
 
 
 def _forecast(made: Forecast) -> Iterator[Block]:
-    first, *rest = told.job_lines(made)
+    first, *rest = move_words.job_lines(made)
     yield Paragraph(Line.of(first, FORECAST))
     if rest:
         yield _bullets(rest, FORECAST)
@@ -87,11 +87,11 @@ def _forecast(made: Forecast) -> Iterator[Block]:
             Line.of(item.text, *(tuple(map(Source.fact, item.facts)) or (FORECAST,))) for item in made.staying
         ))  # fmt: skip
     else:
-        yield Paragraph(Line.of(told.NOTHING_PLANNED, FORECAST))
+        yield Paragraph(Line.of(move_words.NOTHING_PLANNED, FORECAST))
 
 
 def _questions(made: Assessment) -> list[Block]:
-    return _listed(told.question_words(item) for item in told.questions(made))
+    return _listed(move_words.question_words(item) for item in move_words.questions(made))
 
 
 def _listed(texts: Iterable[str]) -> list[Block]:

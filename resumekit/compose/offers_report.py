@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
 from resumekit.career.compare import Comparison, FactorRow
-from resumekit.career.told import evidence
+from resumekit.career.move_words import evidence
 from resumekit.compose.offers_words import (
     LANGUAGE,
     VERDICT,

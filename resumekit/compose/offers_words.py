@@ -10,7 +10,7 @@ from fractions import Fraction
 from resumekit.career.compare import IN_FIELD, Compared, Comparison, FactorRow, Swing
 from resumekit.career.days import last_day
 from resumekit.career.move import Assessment, Flip, MoveRules, Verdict
-from resumekit.career.told import shown, why
+from resumekit.career.move_words import shown, why
 from resumekit.model.offer import Offer
 from resumekit.model.pay import PayRate
 from resumekit.model.role import LEVELS

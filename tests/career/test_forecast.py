@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resumekit.career.forecast import forecast, forecast_rules
-from resumekit.career.told import NOTHING_PLANNED, job_lines, staying_line
+from resumekit.career.move_words import NOTHING_PLANNED, job_lines, staying_line
 from resumekit.model.offer import Offer
 from resumekit.model.resume import Resume
 

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from resumekit.career.matrix import place_stories
-from resumekit.career.telling import telling_rules
+from resumekit.career.story_rules import telling_rules
 from resumekit.compose.kit import Kit
 from resumekit.compose.kit_stories import pick_stories
 from resumekit.load.client import load

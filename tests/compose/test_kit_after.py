@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from resumekit.career.questions import kit_words
+from resumekit.career.kit_words import kit_words
 from resumekit.compose.kit import Kit
 from resumekit.compose.kit_after import after_blocks, thank_you
 from resumekit.compose.kit_region import region_of_kit

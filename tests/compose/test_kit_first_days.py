@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from resumekit.career.asking import duty_of
+from resumekit.career.interview_question import duty_of
 from resumekit.career.move import move_rules
 from resumekit.compose.kit_first_days import Task, first_days_blocks, probe_blocks, shared
 from resumekit.document.block import Bullets

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from resumekit.career.telling import telling_rules
+from resumekit.career.story_rules import telling_rules
 from resumekit.compose.kit_opening import compose_pitch, opening_blocks, positioning
 from resumekit.load.client import load
 from resumekit.model.resume import Resume

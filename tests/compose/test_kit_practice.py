@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from resumekit.career.questions import kit_words
+from resumekit.career.kit_words import kit_words
 from resumekit.compose.kit_practice import HARDEST, practice_blocks
 from resumekit.compose.kit_reservations import reservations
 from tests.compose.kits import full_kit, kit_of, lines, sample_kit, tables, texts

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from resumekit.career.questions import kit_words
+from resumekit.career.kit_words import kit_words
 from resumekit.compose.kit import Kit
 from resumekit.compose.kit_questions import question_blocks
 from resumekit.compose.kit_technical import technical

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from resumekit.career.telling import SLOTS, telling_rules
+from resumekit.career.story_rules import SLOTS, telling_rules
 from resumekit.compose.kit_slots import fill_slots, slot_blocks
 from resumekit.document.block import Table
 from resumekit.model.resume import Resume

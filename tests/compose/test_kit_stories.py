@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from resumekit.career.telling import PARTS, telling_rules
+from resumekit.career.story_rules import PARTS, telling_rules
 from resumekit.compose.kit_stories import matrix_blocks, story_blocks
 from resumekit.document.block import Entry, Table
 from resumekit.model.achievement import Achievement

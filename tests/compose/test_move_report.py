@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from resumekit.career import told
-from resumekit.career.stated import Move, judge_move
+from resumekit.career import move_words
+from resumekit.career.offer_assessment import Move, judge_move
 from resumekit.compose.move_report import compose_move_report
 from resumekit.document.block import Document, Table
 from resumekit.load.client import load
@@ -36,10 +36,10 @@ def test_it_tells_verdict_factors_flips_and_studies(client: str, offer: str) -> 
 
     (table,) = (block for section in document.sections for block in section.blocks if isinstance(block, Table))
     assert [row[0].text for row in table.rows] == [made.rules.factor[item.factor].label for item in made.judged]
-    assert [row[4].text for row in table.rows] == [told.why(item) or "–" for item in made.judged]
+    assert [row[4].text for row in table.rows] == [move_words.why(item) or "–" for item in made.judged]
     said = words(document)
-    assert any(told.headline(made)[1:] in line and made.rules.verdict[made.verdict].says in line for line in said)
-    assert all(told.flip_words(made, flip) in said for _, flips in told.flip_groups(made) for flip in flips)
+    assert any(move_words.headline(made)[1:] in line and made.rules.verdict[made.verdict].says in line for line in said)
+    assert all(move_words.flip_words(made, flip) in said for _, flips in move_words.flip_groups(made) for flip in flips)
     assert all(study.told() in said for study in move.evidence)
     assert all(item.text in said for item in move.forecast.staying)
     names = [section.name for section in document.sections]
@@ -75,7 +75,8 @@ def test_what_is_open_is_asked_and_benefits_are_minded() -> None:
 
     assert any(line.startswith("Mind: Refusing suitable employment while on benefits") for line in said)
     assert any(
-        line.startswith("Is there a mandate to improve, and how does the manager lead? 0 = micromanaged") for line in said
+        line.startswith("Is there a mandate to improve, and how does the manager lead? 0 = micromanaged")
+        for line in said
     )
 
 

@@ -8,8 +8,8 @@ from typing import Any
 import pypdfium2
 import pytest
 
+from resumekit.career.offer_assessment import judge_move
 from resumekit.career.simulate import Simulation, simulate_move
-from resumekit.career.stated import judge_move
 from resumekit.compose.simulator_report import compose_simulator_report
 from resumekit.compose.simulator_words import money, way_rows
 from resumekit.document.block import Document, Figure, Table

@@ -7,8 +7,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from resumekit.career.move import MoveRules
+from resumekit.career.offer_setting import Seen, Setting, held_as
 from resumekit.career.plan import SearchPlan
-from resumekit.career.seen import Seen, Setting, held_as
 from resumekit.model.pay import PayRate
 
 

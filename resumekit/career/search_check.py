@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from resumekit.career.asked import Question
 from resumekit.career.days import last_day
+from resumekit.career.question import Question
 from resumekit.career.runway import MIDDLE, works
 from resumekit.model.search import Search
 

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from resumekit.career.asking import asked, duty_of, says_a_duty, subject_of, tool_of
-from resumekit.career.questions import kit_words
+from resumekit.career.interview_question import asked, duty_of, says_a_duty, subject_of, tool_of
+from resumekit.career.kit_words import kit_words
 from resumekit.skills.posting_read import read_posting
 from tests.skills.postings import NAMES, sample
 from tests.skills.postings import asked as requirements

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from resumekit.career.employer_name import same_employer
 from resumekit.career.move import MoveRules
-from resumekit.career.names import same_employer
 from resumekit.model.date import PartialDate
 from resumekit.model.fact import Fact
 from resumekit.model.offer import Offer

@@ -34,7 +34,7 @@ BOUNDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class OpenFactor:
     """A factor that is still open: what to ask, its answers from 0 to 4 in words, and what is known so far."""
 
     factor: str
@@ -153,11 +153,11 @@ def negotiate(made: Assessment) -> tuple[str, ...]:
     return made.rules.negotiate if made.verdict == "conditional" else ()
 
 
-def questions(made: Assessment) -> tuple[Question, ...]:
+def questions(made: Assessment) -> tuple[OpenFactor, ...]:
     """The factors without an answer, in the table's order."""
     rules = made.rules.factor
     return tuple(
-        Question(item.factor, rules[item.factor].question, rules[item.factor].answers, item.because)
+        OpenFactor(item.factor, rules[item.factor].question, rules[item.factor].answers, item.because)
         for item in made.judged
         if item.answer is None
     )
@@ -196,7 +196,7 @@ def why(item: Judged) -> str:
     return f"{item.because} (given)"
 
 
-def question_words(item: Question) -> str:
+def question_words(item: OpenFactor) -> str:
     """A question with its choices, in a line."""
     choices = "; ".join(f"{number} = {words}" for number, words in enumerate(item.choices))
     so_far = f" So far: {item.so_far}." if item.so_far else ""

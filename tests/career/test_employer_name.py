@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resumekit.career.names import employer_key, same_employer
+from resumekit.career.employer_name import employer_key, same_employer
 
 
 @pytest.mark.parametrize(

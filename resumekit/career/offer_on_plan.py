@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from typing import Literal
 
-from resumekit.career.names import same_employer
-from resumekit.career.seen import Seen, Setting, no_later
+from resumekit.career.employer_name import same_employer
+from resumekit.career.offer_setting import Seen, Setting, no_later
 from resumekit.model.date import PartialDate
 from resumekit.model.target import Target
 from resumekit.strategy.emphasis import words_of

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from resumekit.career.questions import kit_words
+from resumekit.career.kit_words import kit_words
 from resumekit.errors import ResumekitError
 from resumekit.model.offer import FACTORS
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from resumekit.career.forecast import forecast_rules
 from resumekit.career.move import Assessment, assess_move, move_rules
-from resumekit.career.told import (
+from resumekit.career.move_words import (
     FOR_THE_BETTER,
     STILL_OPEN,
     benefits_warning,

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from resumekit.career import aimed, offered
+from resumekit.career import offer_on_plan, offer_terms
 from resumekit.career.evidence import Study
 from resumekit.career.forecast import Forecast, ForecastRules, forecast, forecast_rules
 from resumekit.career.move import Assessment, Judged, MoveRules, assess_move, move_rules
-from resumekit.career.offered import Need, need_of
+from resumekit.career.move_words import GIVEN, benefits_warning, evidence
+from resumekit.career.offer_setting import Seen, Setting, no_later, setting_of
+from resumekit.career.offer_terms import Need, need_of
 from resumekit.career.plan import plan_search
-from resumekit.career.seen import Seen, Setting, no_later, setting_of
-from resumekit.career.told import GIVEN, benefits_warning, evidence
 from resumekit.model.date import PartialDate
 from resumekit.model.offer import FACTORS, Offer
 from resumekit.model.resume import Resume
@@ -106,21 +106,21 @@ def judge_offer(
     setting = setting_of(resume, offer, target, as_of=as_of, rules=rules or move_rules())
     seen = _seen(setting, need, forecast(resume, offer, forecasts))
     judged = tuple(_judged(name, seen[name], setting) for name in FACTORS)
-    return judged, aimed.in_target_field(setting), tuple(item.warning for item in judged if item.warning)
+    return judged, offer_on_plan.in_target_field(setting), tuple(item.warning for item in judged if item.warning)
 
 
 def _seen(setting: Setting, need: Need | None, content: Forecast) -> Mapping[str, Seen]:
     """What facts and offer say of each factor; of culture and autonomy only people can tell."""
     return {
-        "preferred_employer": aimed.preferred_employer(setting),
-        "new_sector": aimed.new_sector(setting),
+        "preferred_employer": offer_on_plan.preferred_employer(setting),
+        "new_sector": offer_on_plan.new_sector(setting),
         "next_resume_content": Seen(content.points, content.told()),
-        "level_gap": offered.level_gap(setting),
+        "level_gap": offer_terms.level_gap(setting),
         "culture": Seen(None),
         "autonomy": Seen(None),
-        "pay": offered.pay(setting),
-        "path_back": offered.path_back(setting),
-        "need": offered.need(need, setting.rules),
+        "pay": offer_terms.pay(setting),
+        "path_back": offer_terms.path_back(setting),
+        "need": offer_terms.need(need, setting.rules),
     }
 
 

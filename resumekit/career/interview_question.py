@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from resumekit.career.questions import Behavioural
+from resumekit.career.kit_words import Behavioural
 from resumekit.skills.posting import Requirement
 from resumekit.skills.posting_kind import names_in
 from resumekit.skills.posting_words import posting_words

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resumekit.career.aimed import same_sector
 from resumekit.career.move import Judged
-from resumekit.career.offered import Need
+from resumekit.career.move_words import why
+from resumekit.career.offer_assessment import assess_offer, judge_move, judge_offer
+from resumekit.career.offer_on_plan import same_sector
+from resumekit.career.offer_terms import Need
 from resumekit.career.plan import plan_search
-from resumekit.career.stated import assess_offer, judge_move, judge_offer
-from resumekit.career.told import why
 from resumekit.model.offer import FACTORS, Offer
 from resumekit.model.resume import Resume
 
