@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from resumekit.career import told
+from resumekit.career import move_words
 from resumekit.career.move import Flip, Verdict
 from resumekit.career.simulate import Simulation
 from resumekit.compose.offers_words import would_words
@@ -85,7 +85,7 @@ def _document(seen: Simulation, resume: Resume, figure: Figure | None, paper: st
 
 def _verdict(seen: Simulation) -> Iterator[Block]:
     made = seen.assessment
-    headline = told.headline(made)
+    headline = move_words.headline(made)
     spans = [
         Span(f"{headline[:1].upper()}{headline[1:]}.", strong=True),
         Span(f" {made.rules.verdict[made.verdict].says}"),
