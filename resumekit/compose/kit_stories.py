@@ -103,6 +103,8 @@ def _homework(achievement: Achievement, spoken: Spoken, rules: TellingRules, *, 
         yield ask.confirm
     if not spoken.situation:
         yield ask.situation
+    if not spoken.action:
+        yield ask.part
     if not spoken.result:
         yield ask.split if not spoken.split else ask.result
     if not numbers(spoken.result or spoken.headline):

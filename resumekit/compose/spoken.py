@@ -26,11 +26,16 @@ _STATE = re.compile(
 # What a deed brings about by itself: "that cut costs". Other verbs keep the person: "I passed two inspections".
 _EFFECT = frozenset(
     "cut reduce lower shorten raise increase improve save free recover halve double triple grow lift boost decrease "
-    "eliminate secure reach accelerate speed trim slash prevent avoid yield generate strengthen drop expand".split()
+    "take eliminate secure reach accelerate speed trim slash prevent avoid yield generate strengthen drop expand".split()
 )
 _OUTCOME = _EFFECT | frozenset(
     "restore close pass resolve fill file reach win finish complete meet exceed keep hold earn achieve return bring "
     "deliver convert retain attract gain produce end rank lead result enable allow turn find clear arrive".split()
+)
+# Done to the client by others: "Asked to save $100,000", "Promoted twice".
+_BIDDEN = frozenset("ask task tell hire assign appoint charge invite call promote transfer".split())
+_HONOURED = re.compile(
+    r"(?:promoted|selected|awarded|chosen) (?:twice|three times|within|after|in|every)\b", re.IGNORECASE
 )
 _PARTNERS = frozenset(
     "manager director team department committee staff supervisor colleague partner union insurer resources engineering "
@@ -78,20 +83,20 @@ def speak(achievement: Achievement, locale: Locale) -> Spoken:
     if locale.language == "fr":
         return _french(achievement, locale)
     contributed = achievement.part == "contributed"
-    action, result, split = _halves(achievement, locale)
+    action, result, left, split = _halves(achievement, locale)
     partner = _partner(action) if contributed else ""
     if partner:
         action = _WITH.sub("", action, count=1)
     subject = "we" if contributed else "I"
-    did, came = _did(action, "we" if contributed and not partner else "I"), _came(result, subject, after=True)
+    did, came = _did(action, "we" if contributed and not partner else "I"), _came(result, subject, after=bool(action))
     headline = _headline(action, result, subject, partner, achievement, locale)
     told = _sentence(f"with {partner}, {did}" if partner else did)
-    left = _figures_left(achievement, locale)
+    figures = [_figure(measure, "we" if contributed else "that", locale) for measure in left]
     return Spoken(
         headline=headline,
         situation=_situation(cleaned(achievement.challenge)),
         action=told,
-        result=" ".join(part for part in (_sentence(came), *left) if part),
+        result=" ".join(part for part in (_sentence(came), *figures) if part),
         did=f"with {partner}, {did}" if partner and did else did,
         came=came,
         split=split,
@@ -104,22 +109,25 @@ def aloud(text: str) -> str:
     return _SHARE.sub("", said)
 
 
-def _halves(achievement: Achievement, locale: Locale) -> tuple[str, str, bool]:
-    """Action and result with the measures in them, and whether the two could be told apart."""
-    if achievement.text and not (achievement.action and achievement.result):
-        return _split(cleaned(achievement.text))
+def _halves(achievement: Achievement, locale: Locale) -> tuple[str, str, tuple[Measure, ...], bool]:
+    """Action and result with the measures in them, the measures left, and whether the two could be told apart."""
+    if _is_finished(achievement):
+        deed, outcome, split = _split(cleaned(achievement.text))
+        return deed, outcome, (), split
     action, result = cleaned(achievement.action), cleaned(achievement.result)
     fitted = fit_measures(action, result, achievement.measures, locale)
-    return fitted.action, fitted.result, True
+    first, *others = fitted.left or (None,)
+    if first and not fitted.result and first.of and is_change(first):
+        # A change that is measured and has no words of its own is the result.
+        verb, words = change_verb(first, locale)
+        made = f"{'took' if verb == 'take' else to_past(verb)} {lowered(first.of)} {words}"
+        return fitted.action, capitalized(made), tuple(others), True
+    return fitted.action, fitted.result, fitted.left, True
 
 
-def _figures_left(achievement: Achievement, locale: Locale) -> list[str]:
-    """A sentence for each measure that neither half took up."""
-    if achievement.text and not (achievement.action and achievement.result):
-        return []
-    fitted = fit_measures(cleaned(achievement.action), cleaned(achievement.result), achievement.measures, locale)
-    subject = "we" if achievement.part == "contributed" else "that"
-    return [_figure(measure, subject, locale) for measure in fitted.left]
+def _is_finished(achievement: Achievement) -> bool:
+    """Whether it is told by its text, for want of parts."""
+    return bool(achievement.text) and not (achievement.action and achievement.result)
 
 
 def _figure(measure: Measure, subject: str, locale: Locale) -> str:
@@ -195,11 +203,9 @@ def _partner(action: str) -> str:
     match = _WITH.search(action)
     words = re.findall(r"[\w’'-]+", match["who"].lower()) if match else []
     named = any(word in _PARTNERS or word.removesuffix("s") in _PARTNERS for word in words)
-    return (
-        match["who"]
-        if match and named and not any(find_verb(word) and word.endswith("ing") for word in words[:1])
-        else ""
-    )
+    # "with nurses to redesign rounds" is what the verb is about, and "with training staff" is a means.
+    about = "to" in words or (bool(words) and words[0].endswith("ing") and find_verb(words[0]) is not None)
+    return match["who"] if match and named and not about else ""
 
 
 def _situation(challenge: str) -> str:
@@ -218,7 +224,8 @@ def _situation(challenge: str) -> str:
     if opening and opening.form == "base":
         return _sentence(f"the aim was to {lowered(challenge)}")
     if opening and opening.form == "past":
-        return _sentence(challenge)
+        was = "was " if opening.verb.base in _BIDDEN else ""
+        return _sentence(f"I {was}{challenge[:1].lower()}{challenge[1:]}")
     if re.match(
         r"(?:when|after|because|as|since|despite|in|with|under|during|following|amid|while)\b", challenge, re.IGNORECASE
     ):
@@ -242,16 +249,16 @@ def _did(action: str, subject: str) -> str:
 
 def _clause(phrase: str, subject: str) -> str:
     was = "were" if subject == "we" else "was"
-    if is_honour(phrase):
+    if is_honour(phrase) or _HONOURED.match(phrase):
         return f"{subject} {was} {lowered(phrase)}"
     opening = opening_verb(phrase)
     if opening is not None and opening.verb.base not in ("be", "have", "become"):
         return f"{subject} {to_past(phrase)}"
     if _STATE.match(phrase):
-        return f"{subject} {was} {lowered(phrase)}"
+        return f"{subject} {was} {phrase[:1].lower()}{phrase[1:]}"
     if opening is not None or is_clause(phrase):
         return f"{subject} {lowered(phrase)}" if opening else phrase
-    return f"the answer was {lowered(phrase)}"
+    return f"{'our' if subject == 'we' else 'my'} part was {'a ' if phrase.lower().startswith('new ') else ''}{lowered(phrase)}"
 
 
 def _came(result: str, subject: str, *, after: bool) -> str:
@@ -260,7 +267,7 @@ def _came(result: str, subject: str, *, after: bool) -> str:
     if not result:
         return ""
     was = "were" if subject == "we" else "was"
-    if is_honour(result):
+    if is_honour(result) or _HONOURED.match(result):
         return f"{subject} {was} {lowered(result)}"
     if match := re.match(r"(so that|which|with|without|so) ", result, re.IGNORECASE):
         rest = result[match.end() :]
@@ -268,6 +275,8 @@ def _came(result: str, subject: str, *, after: bool) -> str:
         return (
             f"it was done without {rest}" if form == "without" else f"that {to_past(rest)}" if form == "which" else rest
         )
+    if match := re.match(r"(?:result|lead)ing (?=in\b|to\b)", result, re.IGNORECASE):
+        return f"that {'led' if match[0].lower().startswith('lead') else 'resulted'} {aloud(result[match.end() :])}"
     opening = opening_verb(result, likely=False)
     if opening and opening.verb.base in ("be", "have", "become"):
         return f"it {lowered(result)}"
@@ -280,7 +289,7 @@ def _came(result: str, subject: str, *, after: bool) -> str:
 def _headline(action: str, result: str, subject: str, partner: str, achievement: Achievement, locale: Locale) -> str:
     """The result alone where it is clear without the deed; else both in one sentence."""
     bare = _SHARE.sub("", result)
-    from_text = bool(achievement.text and not (achievement.action and achievement.result))
+    from_text = _is_finished(achievement)
     clear = not (_BARE.search(bare) or (from_text and _LEANING.search(bare)))
     if clear and result and (stands_alone(bare) or (is_clause(bare) and not opening_verb(bare, likely=False))):
         return _sentence(_came(bare, subject, after=False))

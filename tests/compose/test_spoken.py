@@ -38,6 +38,23 @@ def test_all_four_parts_are_sentences_with_the_figures_in_them() -> None:
     )
 
 
+def test_a_change_that_is_only_measured_is_the_result() -> None:
+    headline, _, action, result = _spoken(action="Redesigned the intake", measures=[CUT])
+
+    assert (headline, action) == ("I cut time to fill from 11 to 6 weeks.", "I redesigned the intake.")
+    assert result == "That cut time to fill by 45%, from 11 to 6 weeks."
+
+
+def test_every_measure_is_told_once() -> None:
+    *_, result = _spoken(
+        action="Redesigned the intake", result="Cut time to fill",
+        measures=[CUT, {"of": "applications", "value": 400, "period": "a year"}],
+    )  # fmt: skip
+
+    assert result.count("11 to 6 weeks") == 1
+    assert result.count("400") == 1
+
+
 def test_what_is_not_stated_stays_empty() -> None:
     assert _spoken(action="Trained 24 associates") == (
         "I trained 24 associates.", "", "I trained 24 associates.", "",
@@ -51,6 +68,8 @@ def test_what_is_not_stated_stays_empty() -> None:
         ("To prepare for the audit", "The aim was to prepare for the audit."),
         ("Reduce waste in the mill", "The aim was to reduce waste in the mill."),
         ("Each plant counted defects in its own way", "Each plant counted defects in its own way."),
+        ("Asked to save $100,000", "I was asked to save $100,000."),
+        ("Inherited a backlog of 900 claims", "I inherited a backlog of 900 claims."),
         ("After a merger of two teams", "This was after a merger of two teams."),
     ],
 )
@@ -100,6 +119,33 @@ def test_what_leans_on_the_deed_is_not_told_without_it() -> None:
     headline, *_ = _spoken(action="Arranged duties for six analysts", result="Returned all six within 12 weeks")
 
     assert headline == "I arranged duties for six analysts, and returned all six within 12 weeks."
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ({"action": "Responsible for payroll of 40"}, "I was responsible for payroll of 40."),
+        ({"action": "New onboarding plan for drivers"}, "My part was a new onboarding plan for drivers."),
+        ({"text": "Promoted twice in three years"}, "I was promoted twice in three years."),
+        ({"action": "Worked with nurses to redesign rounds", "part": "contributed"}, "We worked with nurses to redesign rounds."),
+    ],
+)  # fmt: skip
+def test_what_is_no_deed_gets_its_own_words(facts: dict[str, Any], said: str) -> None:
+    assert _spoken(**facts)[2] == said
+
+
+@pytest.mark.parametrize(
+    ("result", "said"),
+    [
+        ("Fewer returns", "The result was fewer returns."),
+        ("resulting in 20% savings", "That resulted in 20% savings."),
+        ("Turnover dropped by half", "Turnover dropped by half."),
+        ("so that all orders shipped in a day", "All orders shipped in a day."),
+        ("Was adopted by three plants", "It was adopted by three plants."),
+    ],
+)
+def test_a_result_of_any_form_becomes_a_sentence(result: str, said: str) -> None:
+    assert _spoken(action="Rewrote the guide", result=result)[3] == said
 
 
 def test_an_honour_is_said_of_the_client() -> None:
