@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from resumekit.cli import screen
-from resumekit.cli.options import LOCALES, Day, OneOf, client_file, complete_targets
+from resumekit.cli.options import LOCALES, OneOf, as_of_option, client_file, target_option
 from resumekit.cli.watch import INTERVAL, watch
 from resumekit.errors import ResumekitError
 
@@ -60,7 +60,7 @@ def _tagger(ctx: click.Context, param: click.Parameter, value: str | None) -> st
 
 @click.command(epilog="Example: resumekit check amina.yaml; what a code means: resumekit rule WRD001")
 @click.argument("files", nargs=-1, required=True, type=client_file, metavar="FILE...")
-@click.option("--target", shell_complete=complete_targets, help="Which of the client's targets. [default: the first]")
+@target_option
 @click.option("--select", multiple=True, callback=_names, metavar="CODE,…",
               help="Only these: codes, families (WRD) or ids of the trade's list (L07).")  # fmt: skip
 @click.option("--ignore", multiple=True, callback=_names, metavar="CODE,…", help="Not these.")
@@ -69,7 +69,7 @@ def _tagger(ctx: click.Context, param: click.Parameter, value: str | None) -> st
 @click.option("--tagger", is_flag=False, flag_value=TAGGER, callback=_tagger, metavar="[NAME]",
               help="Ask a spaCy pipeline that you have installed about verbs that the lexicon lacks: the name of an"
                    f" official one, or its folder. [default name: {TAGGER}]")  # fmt: skip
-@click.option("--as-of", type=Day(), help="The day that dates are read on, as 2026-10-01. [default: the client file's]")
+@as_of_option("dates are read on")
 @click.option("--locale", type=OneOf(LOCALES), metavar="TAG", help="[default: the target's or the client's]")
 @click.option("--fix", "fixing", is_flag=True, help="Write what is certain into the file; comments and layout stay.")
 @click.option("--format", "form", type=OneOf(CHECK_FORMATS), default="text", show_default=True,

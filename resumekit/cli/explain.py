@@ -17,11 +17,11 @@ from resumekit.cli.options import (
     OneOf,
     ThemeName,
     client_file,
-    complete_targets,
     framework_options,
     json_switch,
     load_client,
     rules_option,
+    target_option,
 )
 from resumekit.errors import Problem, ResumekitError
 
@@ -37,7 +37,7 @@ Explained = dict[str, Any]
 
 @click.command()
 @click.argument("client", type=client_file)
-@click.option("--target", shell_complete=complete_targets, help="Which of the client's targets. [default: the first]")
+@target_option
 @click.option("--document", type=OneOf(DOCUMENTS), default="resume", show_default=True, metavar="NAME",
               help=f"{', '.join(DOCUMENTS)}.")  # fmt: skip
 @click.option("--line", "wanted", metavar="TEXT|N", help="Only the line of this number, or the lines with these words.")

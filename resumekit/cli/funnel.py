@@ -15,12 +15,12 @@ from resumekit.cli import screen
 from resumekit.cli.options import (
     Count,
     Day,
-    Several,
-    ThemeName,
     client_file,
     complete_targets,
     json_switch,
     load_client,
+    report_options,
+    rules_option,
 )
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from resumekit.model.application import Applications
     from resumekit.model.target import Target
 
-REPORT_FORMATS = ("docx", "pdf", "html", "md", "txt", "json")
 STAGES = {
     "application": "targeted application to interview", "referral": "referral to interview",
     "untargeted": "sent unchanged to interview", "interview": "interview to offer",
@@ -67,14 +66,8 @@ class _Read:
 @click.option(
     "--as-of", type=Day(), help="The day it is seen from, as 2026-10-01. [default: the list's, or its newest]"
 )
-@click.option("--rules", multiple=True, type=click.Path(path_type=Path), metavar="FILE.toml",
-              help="Rates and thresholds of your own, under [career.funnel]; the later over the earlier.")  # fmt: skip
-@click.option("--to", "formats", type=Several("formats", REPORT_FORMATS), default=(), metavar="FORMAT,…",
-              help=f"Write a report: {', '.join(REPORT_FORMATS)}.")  # fmt: skip
-@click.option("--out", "-o", type=click.Path(path_type=Path), default=Path("out"), show_default=True, metavar="FOLDER",
-              help="The folder to write to.")  # fmt: skip
-@click.option("--theme", type=ThemeName(), metavar="NAME|FOLDER", help="How the report looks. [default: the target's]")
-@click.option("--force", is_flag=True, help="Write over a report that is there.")
+@rules_option
+@report_options()
 @click.option("--names", is_flag=True, help="With several lists: a line for each client, by name.")
 @json_switch
 def funnel(files: tuple[Path, ...], form: str, **given: Any) -> None:
@@ -208,15 +201,13 @@ def _print(read: _Read) -> None:
 
 
 def _write(read: _Read, given: dict[str, Any]) -> None:
-    from resumekit.cli.report_files import write_report
+    from resumekit.cli.report_files import save_report, theme_for
     from resumekit.compose.funnel_report import compose_funnel_report
-    from resumekit.themes.theme import DEFAULT_THEME, find_theme
 
     target = read.target
-    look = find_theme(given["theme"] or (target.theme if target else None) or DEFAULT_THEME)
+    look = theme_for(given["theme"], target)
     document = compose_funnel_report(
         read.reading, read.applications, read.client.resume if read.client else None, target=target, as_of=read.day,
         theme=look,
     )  # fmt: skip
-    for path in write_report(document, given["formats"], given["out"], theme=look, day=read.day, force=given["force"]):
-        screen.note(f"wrote {path}")
+    save_report(document, look, given, day=read.day)

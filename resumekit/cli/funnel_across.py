@@ -40,15 +40,12 @@ def across(files: Iterable[Path], form: str, given: Mapping[str, Any]) -> None:
 
 
 def _write(groups: Iterable[Group], rules: FunnelRules, given: Mapping[str, Any]) -> None:
-    from resumekit.cli.report_files import write_report
+    from resumekit.cli.report_files import save_report, theme_for
     from resumekit.compose.funnel_across_report import compose_across_report
-    from resumekit.themes.theme import DEFAULT_THEME, find_theme
 
     day: date | None = given["as_of"]
     document = compose_across_report(groups, rules, as_of=day)
-    look = find_theme(given["theme"] or DEFAULT_THEME)
-    for path in write_report(document, given["formats"], given["out"], theme=look, day=day, force=given["force"]):
-        screen.note(f"wrote {path}")
+    save_report(document, theme_for(given["theme"], None), given, day=day)
 
 
 def _read(files: Iterable[Path], as_of: date | None) -> list[Search]:

@@ -11,13 +11,14 @@ import click
 
 from resumekit.cli import screen
 from resumekit.cli.options import (
-    Day,
+    as_of_option,
     client_file,
-    complete_targets,
     framework_options,
     json_switch,
     load_client,
     report_options,
+    rules_option,
+    target_option,
 )
 
 if TYPE_CHECKING:
@@ -31,11 +32,10 @@ _PHRASE = 60
 @click.argument("client", type=client_file)
 @click.option("--posting", "posting_path", type=client_file, metavar="FILE",
               help="Text, Markdown, HTML, Word or PDF. [default: the target's posting]")  # fmt: skip
-@click.option("--target", shell_complete=complete_targets, help="Which of the client's targets. [default: the first]")
+@target_option
 @framework_options
-@click.option("--rules", multiple=True, type=click.Path(path_type=Path), metavar="FILE.toml",
-              help="Numbers and words of your own; may be given more than once, the later over the earlier.")  # fmt: skip
-@click.option("--as-of", type=Day(), help="The day that tenure counts to, as 2026-10-01. [default: the client file's]")
+@rules_option
+@as_of_option("tenure counts to")
 @report_options()
 @json_switch
 def interview(client: Path, posting_path: Path | None, form: str, **given: Any) -> None:
@@ -64,16 +64,13 @@ def _posting(path: Path | None) -> Any:
 
 
 def _write(loaded: Client, kit: Kit, given: dict[str, Any]) -> None:
-    from resumekit.cli.report_files import write_report
+    from resumekit.cli.report_files import save_report, theme_for
     from resumekit.compose.doubt_kit import compose_doubt_kit
     from resumekit.compose.interview_kit import compose_interview_kit
-    from resumekit.themes.theme import DEFAULT_THEME, find_theme
 
-    aim = loaded.resume.target(given["target"])
-    look = find_theme(given["theme"] or (aim.theme if aim else None) or DEFAULT_THEME)
+    look = theme_for(given["theme"], loaded.resume.target(given["target"]))
     for document in (compose_interview_kit(kit), compose_doubt_kit(kit)):
-        for path in write_report(document, given["formats"], given["out"], theme=look, force=given["force"]):
-            screen.note(f"wrote {path}")
+        save_report(document, look, given)
 
 
 def as_json(kit: Kit) -> dict[str, Any]:

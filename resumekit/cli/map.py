@@ -13,12 +13,13 @@ import click
 from resumekit.cli import screen
 from resumekit.cli.options import (
     Day,
+    as_of_option,
     client_file,
-    complete_targets,
     framework_options,
     json_switch,
     load_client,
     report_options,
+    target_option,
 )
 from resumekit.errors import UnknownNameError
 
@@ -41,8 +42,8 @@ class Asked:
 @click.command("map", epilog="Example: resumekit map amina.yaml --framework hr-canada --to docx,pdf")
 @click.argument("client", type=client_file)
 @framework_options
-@click.option("--target", shell_complete=complete_targets, help="Which of the client's targets. [default: the first]")
-@click.option("--as-of", type=Day(), help="The day that years count to, as 2026-10-01. [default: the client file's]")
+@target_option
+@as_of_option("years count to")
 @click.option("--area", metavar="ID", help="Only this area, as learning-development.")
 @click.option("--explain", "fact", metavar="FACT", help="How one fact was read: every word, its weight, and the sum.")
 @report_options()
@@ -141,18 +142,17 @@ def _write(asked: Asked, given: dict[str, Any]) -> None:
 
 
 def _reports(asked: Asked, formats: Iterable[str], out: Path, theme: str | None, *, force: bool) -> Iterator[Path]:
-    from resumekit.cli.report_files import write_report
+    from resumekit.cli.report_files import paper_for, theme_for, write_report
     from resumekit.compose.skill_report import compose_skill_report, report_stem
-    from resumekit.themes.theme import DEFAULT_THEME, find_theme
 
     target, resume = asked.target, asked.client.resume
-    look = find_theme(theme or (target.theme if target else None) or DEFAULT_THEME)
+    look = theme_for(theme, target)
     document = compose_skill_report(
         asked.skill_map,
         resume,
         target=target,
         theme=look,
         stem=report_stem(resume, target),
-        paper=(target.paper if target else None) or "letter",
+        paper=paper_for(target),
     )
     yield from write_report(document, formats, out, theme=look, day=asked.skill_map.as_of, force=force)

@@ -12,14 +12,14 @@ import click
 
 from resumekit.cli import screen
 from resumekit.cli.options import (
-    Day,
+    as_of_option,
     client_file,
     complete_frameworks,
-    complete_targets,
     frameworks_option,
     json_switch,
     load_client,
     report_options,
+    target_option,
 )
 from resumekit.errors import ResumekitError
 
@@ -40,8 +40,8 @@ _PHRASE, _PHRASE_MOST, _QUOTE = 52, 160, 60
 @click.option("--framework", metavar="NAME|FILE", shell_complete=complete_frameworks,
               help="Compare competencies too, not words alone. [default: the target's]")  # fmt: skip
 @frameworks_option
-@click.option("--target", shell_complete=complete_targets, help="Which of the client's targets. [default: the first]")
-@click.option("--as-of", type=Day(), help="The day that years count to, as 2026-10-01. [default: the client file's]")
+@target_option
+@as_of_option("years count to")
 @report_options()
 @json_switch
 def match(client: Path, posting_path: Path | None, target: str | None, as_of: Any, form: str, **given: Any) -> None:
@@ -65,15 +65,12 @@ def match(client: Path, posting_path: Path | None, target: str | None, as_of: An
 
 
 def _write(loaded: Client, target: str | None, found: PostingMatch, given: dict[str, Any]) -> None:
-    from resumekit.cli.report_files import write_report
+    from resumekit.cli.report_files import paper_for, save_report, theme_for
     from resumekit.compose.posting_report import compose_posting_report
-    from resumekit.themes.theme import DEFAULT_THEME, find_theme
 
     aim = loaded.resume.target(target)
-    look = find_theme(given["theme"] or (aim.theme if aim else None) or DEFAULT_THEME)
-    document = compose_posting_report(found, loaded.resume, paper=(aim.paper if aim else None) or "letter")
-    for path in write_report(document, given["formats"], given["out"], theme=look, force=given["force"]):
-        screen.note(f"wrote {path}")
+    document = compose_posting_report(found, loaded.resume, paper=paper_for(aim))
+    save_report(document, theme_for(given["theme"], aim), given)
 
 
 def _posting(loaded: Client, path: Path | None, target: str | None) -> Posting:

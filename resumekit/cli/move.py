@@ -9,14 +9,13 @@ import click
 
 from resumekit.cli import screen
 from resumekit.cli.options import (
-    Day,
-    Several,
-    ThemeName,
+    as_of_option,
     client_file,
-    complete_targets,
     json_switch,
     load_client,
+    report_options,
     rules_option,
+    target_option,
 )
 
 if TYPE_CHECKING:
@@ -28,28 +27,21 @@ if TYPE_CHECKING:
     from resumekit.load.stated import StatedFile
     from resumekit.model.offer import Offer
 
-REPORT_FORMATS = ("docx", "pdf", "html", "md", "txt", "json")
-
 
 @click.command(epilog="Example: resumekit move amina.yaml --offer offer.yaml --ask --save")
 @click.argument("client", type=client_file)
 @click.option("--offer", "offer_path", type=client_file, required=True, metavar="OFFER.yaml",
               help="What is known of the job; resumekit new offer.yaml --kind offer writes one.")  # fmt: skip
-@click.option("--target", shell_complete=complete_targets, help="Which of the client's targets. [default: the first]")
-@click.option("--as-of", type=Day(), help="The day it is seen from, as 2026-10-01. [default: the client file's]")
+@target_option
+@as_of_option("it is seen from")
 @click.option("--ask", is_flag=True, help="Ask for the answers that are missing, here in the terminal.")
 @click.option("--save", is_flag=True, help="With --ask: write the answers into the offer file.")
 @click.option(
     "--simulate", is_flag=True, help="Set accepting now beside searching on, instead: cash, level, call-backs."
 )
 @rules_option
+@report_options()
 @json_switch
-@click.option("--to", "formats", type=Several("formats", REPORT_FORMATS), default=(), metavar="FORMAT,…",
-              help=f"Write a report: {', '.join(REPORT_FORMATS)}.")  # fmt: skip
-@click.option("--out", "-o", type=click.Path(path_type=Path), default=Path("out"), show_default=True, metavar="FOLDER",
-              help="The folder to write to.")  # fmt: skip
-@click.option("--theme", type=ThemeName(), metavar="NAME|FOLDER", help="How the report looks. [default: the target's]")
-@click.option("--force", is_flag=True, help="Write over a report that is there.")
 def move(client: Path, offer_path: Path, form: str, ask: bool, save: bool, simulate: bool, **given: Any) -> None:
     """Say whether an offered job is a strategic move."""
     if save and not ask:
@@ -72,7 +64,7 @@ def move(client: Path, offer_path: Path, form: str, ask: bool, save: bool, simul
     else:
         print_move(made)
     if given["formats"]:
-        _write(loaded, made, given)
+        _write(made, given)
 
 
 def _judged(loaded: Client, offer: Offer, given: Mapping[str, Any]) -> Move:
@@ -98,13 +90,9 @@ def _asked(loaded: Client, stated: StatedFile[Offer], made: Move, save: bool, gi
     return _judged(loaded, offer.model_copy(update={"answers": told}), given)
 
 
-def _write(loaded: Client, made: Move, given: Mapping[str, Any]) -> None:
-    from resumekit.cli.report_files import write_report
+def _write(made: Move, given: Mapping[str, Any]) -> None:
+    from resumekit.cli.report_files import paper_for, save_report, theme_for
     from resumekit.compose.move_report import compose_move_report
-    from resumekit.themes.theme import DEFAULT_THEME, find_theme
 
-    aim = made.target
-    look = find_theme(given["theme"] or (aim.theme if aim else None) or DEFAULT_THEME)
-    document = compose_move_report(made, paper=(aim.paper if aim else None) or "letter")
-    for path in write_report(document, given["formats"], given["out"], theme=look, force=given["force"]):
-        screen.note(f"wrote {path}")
+    document = compose_move_report(made, paper=paper_for(made.target))
+    save_report(document, theme_for(given["theme"], made.target), given)

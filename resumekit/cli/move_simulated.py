@@ -37,16 +37,12 @@ def show_simulation(client: Client, move: Move, given: Mapping[str, Any]) -> Non
 
 
 def _write(client: Client, seen: Simulation, given: Mapping[str, Any]) -> None:
-    from resumekit.cli.report_files import write_report
+    from resumekit.cli.report_files import paper_for, save_report, theme_for
     from resumekit.compose.simulator_report import compose_simulator_report
-    from resumekit.themes.theme import DEFAULT_THEME, find_theme
 
-    aim = seen.target
-    look = find_theme(given["theme"] or (aim.theme if aim else None) or DEFAULT_THEME)
-    paper = (aim.paper if aim else None) or "letter"
-    document = compose_simulator_report(seen, client.resume, theme=look, paper=paper)
-    for path in write_report(document, given["formats"], given["out"], theme=look, force=given["force"]):
-        screen.note(f"wrote {path}")
+    look = theme_for(given["theme"], seen.target)
+    document = compose_simulator_report(seen, client.resume, theme=look, paper=paper_for(seen.target))
+    save_report(document, look, given)
 
 
 def _print(seen: Simulation) -> None:

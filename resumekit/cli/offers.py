@@ -11,13 +11,13 @@ import click
 
 from resumekit.cli import screen
 from resumekit.cli.options import (
-    Day,
+    as_of_option,
     client_file,
-    complete_targets,
     json_switch,
     load_client,
     report_options,
     rules_option,
+    target_option,
 )
 from resumekit.errors import InputFileError, Problem
 
@@ -27,13 +27,14 @@ if TYPE_CHECKING:
     from resumekit.load.client import Client
     from resumekit.load.stated import StatedFile
     from resumekit.model.offer import Offer
+    from resumekit.model.target import Target
 
 
 @click.command(epilog="Example: resumekit offers amina.yaml thornbury.yaml arden.yaml --to pdf")
 @click.argument("client", type=client_file)
 @click.argument("offers", nargs=-1, required=True, type=client_file, metavar="OFFER.yaml OFFER.yaml…")
-@click.option("--target", shell_complete=complete_targets, help="Which of the client's targets. [default: the first]")
-@click.option("--as-of", type=Day(), help="The day it is seen from, as 2026-10-01. [default: the client file's]")
+@target_option
+@as_of_option("it is seen from")
 @rules_option
 @report_options()
 @json_switch
@@ -45,18 +46,19 @@ def offers(client: Path, offers: tuple[Path, ...], form: str, as_of: date | None
 
     _check(offers)
     loaded, stated = load_client(client), _read(offers)
-    moves = _judged(loaded, stated, given["target"], as_of, given["rules"])
+    aim, day = loaded.resume.target(given["target"]), as_of or first_day(loaded.resume.as_of)
+    moves = _judged(loaded, stated, aim, as_of, given["rules"])
     seen = compare_offers(
         ((move.offer, move.assessment) for move in moves), names=_names(offers), rules=compare_rules(given["rules"])
     )
     if form == "json":
         screen.say_json(as_json(seen, offers))
     else:
-        print_offers(seen, loaded.resume.target(given["target"]), as_of or first_day(loaded.resume.as_of))
+        print_offers(seen, aim, day)
     for warning in dict.fromkeys(warning for move in moves for warning in move.warnings):
         screen.warning(warning)
     if given["formats"]:
-        _write(loaded, seen, as_of, given)
+        _write(loaded, seen, aim, day, given)
 
 
 def _check(paths: Sequence[Path]) -> None:
@@ -96,7 +98,7 @@ def _read(paths: Sequence[Path]) -> list[StatedFile[Offer]]:
 
 
 def _judged(
-    loaded: Client, stated: Sequence[StatedFile[Offer]], target: str | None, as_of: date | None, rules: tuple[Path, ...]
+    loaded: Client, stated: Sequence[StatedFile[Offer]], aim: Target | None, as_of: date | None, rules: tuple[Path, ...]
 ) -> list[Move]:
     """Each offer judged; how long the money lasts is reckoned once, for it is the same whichever is taken."""
     from resumekit.career.offer_assessment import judge_move
@@ -104,21 +106,13 @@ def _judged(
     from resumekit.career.plan import plan_search
 
     resume = loaded.resume
-    aim = resume.target(target)
     need = need_of(plan_search(resume, aim, as_of=as_of, paths=rules)) if resume.search else None
     return [judge_move(resume, item.value, aim, as_of=as_of, paths=rules, need=need) for item in stated]
 
 
-def _write(loaded: Client, seen: Comparison, as_of: date | None, given: dict[str, Any]) -> None:
-    from resumekit.career.days import first_day
-    from resumekit.cli.report_files import write_report
+def _write(loaded: Client, seen: Comparison, aim: Target | None, day: date | None, given: dict[str, Any]) -> None:
+    from resumekit.cli.report_files import paper_for, save_report, theme_for
     from resumekit.compose.offers_report import compose_offers_report
-    from resumekit.themes.theme import DEFAULT_THEME, find_theme
 
-    aim = loaded.resume.target(given["target"])
-    look = find_theme(given["theme"] or (aim.theme if aim else None) or DEFAULT_THEME)
-    day = as_of or first_day(loaded.resume.as_of)
-    paper = (aim.paper if aim else None) or "letter"
-    document = compose_offers_report(seen, loaded.resume, target=aim, paper=paper, as_of=day)
-    for path in write_report(document, given["formats"], given["out"], theme=look, force=given["force"]):
-        screen.note(f"wrote {path}")
+    document = compose_offers_report(seen, loaded.resume, target=aim, paper=paper_for(aim), as_of=day)
+    save_report(document, theme_for(given["theme"], aim), given)

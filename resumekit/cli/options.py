@@ -222,12 +222,23 @@ def framework_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return named(frameworks_option(command))
 
 
+target_option = click.option(
+    "--target", shell_complete=complete_targets, help="Which of the client's targets. [default: the first]"
+)
+
+
+def as_of_option(means: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """`--as-of`; `means` ends its help: "The day that …"."""
+    text = f"The day that {means}, as 2026-10-01. [default: the client file's]"
+    return click.option("--as-of", type=Day(), help=text)
+
+
 rules_option = click.option(
     "--rules",
     multiple=True,
     type=click.Path(path_type=Path),
     metavar="FILE.toml",
-    help="Numbers of your own for the strategy; may be given more than once, the later over the earlier.",
+    help="Numbers and words of your own; may be given more than once, the later over the earlier.",
 )
 
 

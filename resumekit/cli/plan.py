@@ -11,12 +11,13 @@ import click
 
 from resumekit.cli import screen
 from resumekit.cli.options import (
-    Day,
+    as_of_option,
     client_file,
-    complete_targets,
     json_switch,
     load_client,
     report_options,
+    rules_option,
+    target_option,
 )
 from resumekit.errors import ResumekitError
 
@@ -32,12 +33,11 @@ _COLOURS = {"green": "green", "amber": "yellow", "red": "red", "bridge": "red", 
 
 @click.command(epilog="Example: resumekit plan amina.yaml --to docx,ics")
 @click.argument("client", type=client_file)
-@click.option("--target", shell_complete=complete_targets, help="Which of the client's targets. [default: the first]")
-@click.option("--as-of", type=Day(), help="The day it is seen from, as 2026-10-01. [default: the client file's]")
+@target_option
+@as_of_option("it is seen from")
 @click.option("--benefits", type=click.Path(path_type=Path), metavar="FILE.toml",
               help="A data file of benefits of your own. [default: the one of the client's country]")  # fmt: skip
-@click.option("--rules", multiple=True, type=click.Path(path_type=Path), metavar="FILE.toml",
-              help="Numbers of your own; may be given more than once, the later over the earlier.")  # fmt: skip
+@rules_option
 @click.option("--weeks", is_flag=True, help="Print every week, not some of them.")
 @report_options("ics")
 @json_switch
@@ -208,18 +208,14 @@ def _heading(title: str) -> None:
 
 def _write(loaded: Client, aim: Target | None, made: SearchPlan, given: dict[str, Any]) -> None:
     from resumekit.cli.files import write_file
-    from resumekit.cli.report_files import write_report
+    from resumekit.cli.report_files import paper_for, save_report, theme_for
     from resumekit.compose.plan_report import compose_plan_report
-    from resumekit.themes.theme import DEFAULT_THEME, find_theme
 
-    look = find_theme(given["theme"] or (aim.theme if aim else None) or DEFAULT_THEME)
-    document = compose_plan_report(
-        made, loaded.resume, target=aim, theme=look, paper=(aim.paper if aim else None) or "letter"
-    )
+    look = theme_for(given["theme"], aim)
+    document = compose_plan_report(made, loaded.resume, target=aim, theme=look, paper=paper_for(aim))
     calendar = _calendar(loaded, made) if "ics" in given["formats"] else None
     formats = [name for name in given["formats"] if name != "ics"]
-    for path in write_report(document, formats, given["out"], theme=look, day=made.as_of, force=given["force"]):
-        screen.note(f"wrote {path}")
+    save_report(document, look, {**given, "formats": formats}, day=made.as_of)
     if calendar is not None:
         path = given["out"] / f"{document.file_stem}.ics"
         write_file(path, calendar, force=given["force"])

@@ -2,17 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from resumekit.cli import screen
 from resumekit.cli.files import write_file
 from resumekit.errors import ReadBackError
 
 if TYPE_CHECKING:
     from resumekit.document.block import Document
+    from resumekit.model.target import Target
     from resumekit.themes.theme import Theme
+
+
+def theme_for(named: str | None, target: Target | None) -> Theme:
+    """The theme that is named, else the target's, else the one that ships first.
+
+    Raises:
+        UnknownNameError: there is no theme of that name.
+    """
+    from resumekit.themes.theme import DEFAULT_THEME, find_theme
+
+    return find_theme(named or (target.theme if target else None) or DEFAULT_THEME)
+
+
+def paper_for(target: Target | None) -> str:
+    """The target's paper, else letter."""
+    return (target.paper if target else None) or "letter"
+
+
+def save_report(document: Document, theme: Theme, given: Mapping[str, Any], *, day: date | None = None) -> None:
+    """Writes a report as `report_options` ask, and names each file; raises as `write_report` does."""
+    for path in write_report(document, given["formats"], given["out"], theme=theme, day=day, force=given["force"]):
+        screen.note(f"wrote {path}")
 
 
 def write_report(

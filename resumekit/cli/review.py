@@ -16,11 +16,11 @@ from resumekit.cli.options import (
     OneOf,
     ThemeName,
     client_file,
-    complete_targets,
     framework_options,
     json_switch,
     load_client,
     rules_option,
+    target_option,
 )
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ _SAYS = {
 
 @click.command(epilog="Example: resumekit review amina.yaml, then: resumekit review amina.yaml --read returned.docx")
 @click.argument("client", type=client_file)
-@click.option("--target", shell_complete=complete_targets, help="Which of the client's targets. [default: the first]")
+@target_option
 @click.option("-o", "--out", type=click.Path(path_type=Path), default=Path("out"), show_default=True, metavar="FOLDER",
               help="The folder to write to.")  # fmt: skip
 @click.option("--author", default="resumekit", show_default=True, metavar="NAME", help="Who asks: the coach's name.")

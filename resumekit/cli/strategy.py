@@ -10,13 +10,13 @@ import click
 
 from resumekit.cli import screen
 from resumekit.cli.options import (
-    Day,
+    as_of_option,
     client_file,
-    complete_targets,
     framework_options,
     json_switch,
     load_client,
     rules_option,
+    target_option,
 )
 
 if TYPE_CHECKING:
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 
 @click.command(epilog="For a page to file: resumekit render CLIENT --document strategy")
 @click.argument("client", type=client_file)
-@click.option("--target", shell_complete=complete_targets, help="Which of the client's targets. [default: the first]")
+@target_option
 @framework_options
 @rules_option
-@click.option("--as-of", type=Day(), help="The day it is seen from, as 2026-10-01. [default: the client file's]")
+@as_of_option("it is seen from")
 @json_switch
 def strategy(client: Path, form: str, folders: tuple[Path, ...], **choices: Any) -> None:
     """Say which strategy fits a target, why, and which answer is missing."""
