@@ -91,7 +91,7 @@ def _value(value: Any) -> Any:
         return _Bare("yes" if value else "no")
     if isinstance(value, Decimal):
         return _Bare(plain(value))
-    return _Bare(value) if isinstance(value, int | PartialDate) else value
+    return _Bare(value) if isinstance(value, int | float | PartialDate) else value
 
 
 def _member(name: str, value: Any, indent: int) -> list[str]:
