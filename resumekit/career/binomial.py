@@ -7,6 +7,8 @@ from fractions import Fraction
 from math import sqrt
 from statistics import NormalDist
 
+from resumekit.career.tables import exact
+
 CONFIDENCE = 0.95
 
 
@@ -27,7 +29,7 @@ def at_most(successes: int, trials: int, rate: float | Fraction) -> Fraction:
     Raises:
         ValueError: a count below 0, more successes than trials, or a rate outside 0 to 1.
     """
-    share = rate if isinstance(rate, Fraction) else Fraction(str(rate))
+    share = exact(rate)
     _check(successes, trials)
     if not 0 <= share <= 1:
         raise ValueError(f"a rate is 0 to 1, not {rate}")

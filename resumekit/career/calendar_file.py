@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from hashlib import sha256
 
+from resumekit.career.days import DAY
 from resumekit.career.plan import SearchPlan
 
 PRODUCT = "-//resumekit//search plan//EN"
-_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def to_ics(events: Iterable[CalendarEvent], *, name: str, stamp: date) -> bytes:
         made.add("uid", f"{sha256(f'{name}/{event.key}'.encode()).hexdigest()[:32]}@resumekit")
         made.add("dtstamp", datetime(stamp.year, stamp.month, stamp.day, tzinfo=UTC))
         made.add("dtstart", event.day)
-        made.add("dtend", event.day + _DAY)  # RFC 5545, 3.6.1: the end is not part of the event
+        made.add("dtend", event.day + DAY)  # RFC 5545, 3.6.1: the end is not part of the event
         made.add("summary", event.title)
         made.add("description", event.text)
         made.add("transp", "TRANSPARENT")

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 from resumekit.career.benefits import Benefits, Terms, reduced, terms_for, weekly_benefit
-from resumekit.career.days import WEEK, first_day, last_day
+from resumekit.career.days import DAY, WEEK, first_day, last_day
 from resumekit.career.question import Question
+from resumekit.career.tables import exact
 from resumekit.model.search import Benefit, Leaving, Search
-
-DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +207,7 @@ def _claim(
         first = min(first, start)  # weeks were paid already, so what delays them is past
     earnings = stated.insurable_earnings
     return Claim(
-        weekly, weeks, begins, first, terms.waiting_weeks, allocated, Fraction(str(stated.tax)),
+        weekly, weeks, begins, first, terms.waiting_weeks, allocated, exact(stated.tax),
         None if earnings is None else _a_week(earnings.a_year), terms,
     )  # fmt: skip
 

@@ -17,7 +17,7 @@ from pydantic_core import PydanticCustomError
 
 from resumekit.career.employer_name import employer_key
 from resumekit.career.move import BEST, Assessment, Five, Judged, Verdict
-from resumekit.career.tables import read_part
+from resumekit.career.tables import exact, read_part
 from resumekit.errors import UnknownNameError
 from resumekit.model.offer import FACTORS, Offer
 from resumekit.text.tables import DataTable
@@ -139,7 +139,7 @@ class Comparison:
         """The offers in front: one where verdict or score says so, several where it is too close to tell."""
         scores = {place: self.offers[place].assessment.score for place in self.best_verdict}
         top = max(scores.values(), default=Fraction())
-        return tuple(place for place, score in scores.items() if top - score <= Fraction(str(self.rules.close)))
+        return tuple(place for place, score in scores.items() if top - score <= exact(self.rules.close))
 
     @cached_property
     def standing(self) -> Standing:

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field, field_validator
+from pydantic import Field
 
+from resumekit.career.slots import with_slots
 from resumekit.career.tables import read_part
 from resumekit.text.tables import DataTable
 
 DoubtName = Literal[
     "any_job", "keep_looking", "gap_worse", "no_change", "too_qualified", "aim_lower", "choosy", "afford"
 ]  # fmt: skip
-SLOTS = frozenset(
-    "all count covered credential day deeds end job late level levels median offer place reason result start study "
-    "weeks years".split()
-)
-_SLOT = re.compile(r"\{([^{}]*)\}")
+Words = dict[
+    str,
+    Annotated[str, with_slots("all", "count", "covered", "credential", "day", "deeds", "end", "job", "late", "level",
+                              "levels", "median", "offer", "place", "reason", "result", "start", "study", "weeks",
+                              "years")],
+]  # fmt: skip
+"""Texts by name, each with what the client's position fills in."""
 HIGH_LEVEL = 4
 """From managers on, openings are few enough for "aim lower" to be said."""
 
@@ -34,12 +36,7 @@ class DoubtWords(DataTable):
     evidence: tuple[str, ...] = ()
     none: str = ""
     refuses: bool = False
-    answer: dict[str, str]
-
-    @field_validator("answer")
-    @classmethod
-    def _slots_are_known(cls, given: dict[str, str]) -> dict[str, str]:
-        return _known(given)
+    answer: Words
 
 
 class DoubtRules(DataTable):
@@ -54,27 +51,12 @@ class DoubtRules(DataTable):
     level_years: Annotated[int, Field(ge=1, le=50)]
     label: dict[str, str]
     doubt: dict[DoubtName, DoubtWords]
-    fact: dict[str, str]
-
-    @field_validator("fact")
-    @classmethod
-    def _slots_are_known(cls, given: dict[str, str]) -> dict[str, str]:
-        return _known(given)
+    fact: Words
 
 
 def doubt_rules(paths: Iterable[str | Path] = ()) -> DoubtRules:
     """The rules that ship, with a coach's own over them. Raises ResumekitError for a file that cannot be used."""
     return read_part("doubts", DoubtRules, paths)
-
-
-def _known(given: dict[str, str]) -> dict[str, str]:
-    for name, text in given.items():
-        unknown = [slot for slot in _SLOT.findall(text) if slot not in SLOTS]
-        if unknown:
-            raise ValueError(
-                f"'{name}' has {{{unknown[0]}}}, which nothing fills; there are {', '.join(sorted(SLOTS))}"
-            )
-    return given
 
 
 @dataclass(frozen=True, slots=True)

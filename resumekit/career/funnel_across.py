@@ -9,7 +9,8 @@ from fractions import Fraction
 from statistics import median
 
 from resumekit.career.binomial import Interval, wilson
-from resumekit.career.funnel_counts import exact, had_interview, had_offer, is_booked
+from resumekit.career.days import known_day
+from resumekit.career.funnel_counts import had_interview, had_offer, is_booked
 from resumekit.career.funnel_reading import FunnelRules, percent, span
 from resumekit.model.application import Applications
 from resumekit.model.resume import Resume
@@ -90,15 +91,15 @@ def look_at_search(
     if target is None and resume is not None:
         target = resume.target(applications.target)
     items = applications.applications
-    sent = [day for item in items if (day := exact(item.sent))]
-    begun = exact(applications.started) or min(sent, default=None)
+    sent = [day for item in items if (day := known_day(item.sent))]
+    begun = known_day(applications.started) or min(sent, default=None)
     held = [item for item in items if had_interview(item) and not is_booked(item, as_of)]
     return Search(
         situation=situation_of(resume, target, as_of),
         interview=bool(held),
         offer=any(had_offer(item) for item in items),
-        weeks_to_interview=_until(begun, (exact(item.interview) for item in held)),
-        weeks_to_offer=_until(begun, (exact(item.offer) for item in items)),
+        weeks_to_interview=_until(begun, (known_day(item.interview) for item in held)),
+        weeks_to_offer=_until(begun, (known_day(item.offer) for item in items)),
         label=label,
     )
 

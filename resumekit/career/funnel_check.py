@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from resumekit.career.days import first_day, last_day
+from resumekit.career.days import first_day, is_before
 from resumekit.career.employer_name import employer_key
 from resumekit.career.funnel_counts import had_interview, had_offer, is_booked
 from resumekit.model.application import Application, Applications
-from resumekit.model.date import PartialDate
 from resumekit.model.fact import Path
 
 
@@ -72,19 +71,13 @@ def _missed(item: Application) -> Iterator[tuple[str, str]]:
 
 def _disordered(item: Application) -> Iterator[tuple[str, str]]:
     """Days that cannot follow each other, as far as they are known."""
-    if _before(item.sent, item.posted):
+    if is_before(item.sent, item.posted):
         yield "posted", "the posting came out after the application was sent: its age is left out"
     for field in _AFTER_SENT:
-        if _before(getattr(item, field), item.sent):
+        if is_before(getattr(item, field), item.sent):
             yield field, f"{_DAYS[field]} comes before the application was sent"
-    if _before(item.offer, item.interview):
+    if is_before(item.offer, item.interview):
         yield "offer", "the offer comes before the interview"
-
-
-def _before(one: PartialDate | None, other: PartialDate | None) -> bool:
-    """Whether the first surely lies before the second, whatever days they mean."""
-    last, first = last_day(one), first_day(other)
-    return bool(last and first and last < first)
 
 
 def _alike(applications: Applications) -> Iterator[Odd]:

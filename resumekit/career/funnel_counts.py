@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from resumekit.career.days import first_day, last_day
+from resumekit.career.days import DAY, first_day, known_day, last_day
 from resumekit.career.employer_name import same_employer
 from resumekit.errors import ResumekitError
 from resumekit.model.application import Application, Applications
@@ -184,15 +184,10 @@ def is_booked(item: Application, day: date | None) -> bool:
 
 def is_late(item: Application, prompt_days: int = PROMPT_DAYS) -> bool | None:
     """Whether it went out too long after the posting; None where one of the two days is not known to the day."""
-    sent, posted = exact(item.sent), exact(item.posted)
+    sent, posted = known_day(item.sent), known_day(item.posted)
     if sent is None or posted is None or sent < posted:
         return None
-    return sent - posted > timedelta(days=prompt_days)
-
-
-def exact(when: PartialDate | None) -> date | None:
-    """The day, where it is known to the day."""
-    return first_day(when) if when and when.day else None
+    return sent - posted > prompt_days * DAY
 
 
 @dataclass(slots=True)
@@ -243,8 +238,8 @@ class _Tally:
             self._count("recent")
 
     def _is_recent(self, when: PartialDate | None) -> bool:
-        known = exact(when)
-        return bool(self.day and known and self.day - known < timedelta(days=self.recent_days))
+        known = known_day(when)
+        return bool(self.day and known and self.day - known < self.recent_days * DAY)
 
     def _count(self, name: str, more: int = 1) -> None:
         self.numbers[name] = self.numbers.get(name, 0) + more

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import string
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
+from resumekit.career.slots import with_slots
 from resumekit.career.tables import read_part
 from resumekit.model.offer import FACTORS
 from resumekit.text.tables import DataTable
@@ -19,22 +19,6 @@ Doubt = Literal[
     "missing_paper", "missing_years", "missing_must", "career_change", "step_down", "overqualified", "short_job", "gap"
 ]
 """What a thank-you can answer."""
-
-
-def with_slots(*known: str) -> AfterValidator:
-    """Lets a text have these slots alone, so that it can always be filled."""
-
-    def check(text: str) -> str:
-        try:
-            slots = [name for _, name, _, _ in string.Formatter().parse(text) if name is not None]
-        except ValueError as error:
-            raise ValueError(f"{error}; write {{{{ for a brace") from None
-        if unknown := [name for name in slots if name not in known]:
-            can = " and ".join(f"{{{name}}}" for name in known) or "no slots"
-            raise ValueError(f"nothing fills {{{unknown[0]}}} here; the text can have {can}")
-        return text
-
-    return AfterValidator(check)
 
 
 def _is_factor(name: str) -> str:

@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from resumekit.career.tables import read_part
+from resumekit.career.tables import exact, read_part
 from resumekit.model.offer import FACTORS
 from resumekit.text.tables import DataTable
 
@@ -159,23 +159,23 @@ class Assessment:
     @property
     def score(self) -> Fraction:
         """The raw score, capped where the gate is failed."""
-        return min(self.raw, _exact(self.rules.capped_at)) if self.gate is False else self.raw
+        return min(self.raw, exact(self.rules.capped_at)) if self.gate is False else self.raw
 
     @cached_property
     def verdict(self) -> Verdict:
         """What the answers come to; undecided where too few are known."""
         rules = self.rules
-        if self.answered < _exact(rules.least_answered) or (self.gate_applies and self.gate is None):
+        if self.answered < exact(rules.least_answered) or (self.gate_applies and self.gate is None):
             return "undecided"
         if self.gate is False:
-            if self.raw >= _exact(rules.strategic):
+            if self.raw >= exact(rules.strategic):
                 return "off_plan"
             if self.answers.get("need") == rules.bridge_need:
                 return "bridge_only"
         steps: tuple[tuple[float, Verdict], ...] = (
             (rules.strategic, "strategic"), (rules.conditional, "conditional"), (rules.weak, "weak"),
         )  # fmt: skip
-        return next((name for least, name in steps if self.score >= _exact(least)), "not_strategic")
+        return next((name for least, name in steps if self.score >= exact(least)), "not_strategic")
 
     @cached_property
     def flips(self) -> tuple[Flip, ...]:
@@ -212,11 +212,6 @@ def assess_move(
             raise ValueError(f"{item.factor}: an answer is 0 to {BEST}, not {item.answer}")
     judged = tuple(by_name.get(name) or Judged(name, None, origin="asked") for name in FACTORS)
     return Assessment(judged, in_target_field, rules or move_rules())
-
-
-def _exact(number: float) -> Fraction:
-    """A number of a data file as it is written there: 0.7 is seven tenths."""
-    return Fraction(str(number))
 
 
 def _flips(made: Assessment) -> Iterator[Flip]:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field, field_validator
+from pydantic import Field
 
+from resumekit.career.slots import with_slots
 from resumekit.career.tables import read_part
 from resumekit.model.activity import CareerBreak
 from resumekit.model.credential import Education
@@ -21,12 +22,13 @@ from resumekit.text.tables import DataTable
 CardKind = Literal["short_job", "step_down", "overqualified", "gap", "career_change", "missing"]
 Count = Annotated[int, Field(ge=0, le=1000)]
 Least = Annotated[int, Field(ge=1, le=1000)]
-SLOTS = frozenset(
-    "Place credential deeds employer end expected first from higher it job jobs near need pay place "
-    "reason role start time to what".split()
-)
-"""What a sentence may be filled with."""
-_SLOT = re.compile(r"\{([^{}]*)\}")
+Words = dict[
+    str,
+    Annotated[str, with_slots("Place", "credential", "deeds", "employer", "end", "expected", "first", "from", "higher",
+                              "it", "job", "jobs", "near", "need", "pay", "place", "reason", "role", "start", "time",
+                              "to", "what")],
+]  # fmt: skip
+"""Sentences by name, each with what it may be filled with."""
 
 
 class Card(DataTable):
@@ -39,13 +41,8 @@ class Card(DataTable):
     ending: str
     evidence: tuple[str, ...] = ()
     keep: tuple[str, ...] = ()
-    asked: dict[str, str]
-    says: dict[str, str]
-
-    @field_validator("asked", "says")
-    @classmethod
-    def _slots_are_known(cls, given: dict[str, str]) -> dict[str, str]:
-        return _known(given)
+    asked: Words
+    says: Words
 
 
 class ObjectionRules(DataTable):
@@ -67,14 +64,9 @@ class ObjectionRules(DataTable):
     weight: dict[str, Count]
     kind: dict[str, str]
     short_job: dict[str, str]
-    need: dict[str, str]
-    result: dict[str, str]
+    need: Words
+    result: Words
     card: dict[CardKind, Card]
-
-    @field_validator("need", "result")
-    @classmethod
-    def _slots_are_known(cls, given: dict[str, str]) -> dict[str, str]:
-        return _known(given)
 
     @property
     def most_words(self) -> int:
@@ -98,16 +90,6 @@ def objection_rules(paths: Iterable[str | Path] = ()) -> ObjectionRules:
 def _has(text: str, words: Iterable[str]) -> bool:
     said = set(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.casefold()))
     return any(word.casefold() in said for word in words)
-
-
-def _known(given: dict[str, str]) -> dict[str, str]:
-    for name, text in given.items():
-        unknown = [slot for slot in _SLOT.findall(text) if slot not in SLOTS]
-        if unknown:
-            raise ValueError(
-                f"'{name}' has {{{unknown[0]}}}, which nothing fills; there are {', '.join(sorted(SLOTS))}"
-            )
-    return given
 
 
 @dataclass(frozen=True, slots=True)

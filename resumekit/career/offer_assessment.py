@@ -8,11 +8,12 @@ from datetime import date
 from pathlib import Path
 
 from resumekit.career import offer_on_plan, offer_terms
+from resumekit.career.days import no_later
 from resumekit.career.evidence import Study
 from resumekit.career.forecast import Forecast, ForecastRules, forecast, forecast_rules
 from resumekit.career.move import Assessment, Judged, MoveRules, assess_move, move_rules
 from resumekit.career.move_words import GIVEN, benefits_warning, evidence
-from resumekit.career.offer_setting import Seen, Setting, no_later, setting_of
+from resumekit.career.offer_setting import Seen, Setting, setting_of
 from resumekit.career.offer_terms import Need, need_of
 from resumekit.career.plan import plan_search
 from resumekit.model.date import PartialDate

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable
 from typing import Literal
 
+from resumekit.career.days import no_later
 from resumekit.career.employer_name import same_employer
-from resumekit.career.offer_setting import Seen, Setting, no_later
+from resumekit.career.offer_setting import Seen, Setting
 from resumekit.model.date import PartialDate
 from resumekit.model.target import Target
 from resumekit.strategy.emphasis import words_of

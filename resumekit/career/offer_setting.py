@@ -7,7 +7,6 @@ from datetime import date
 
 from resumekit.career.employer_name import same_employer
 from resumekit.career.move import MoveRules
-from resumekit.model.date import PartialDate
 from resumekit.model.fact import Fact
 from resumekit.model.offer import Offer
 from resumekit.model.resume import Resume
@@ -85,20 +84,3 @@ def held_as(role: Role) -> str:
     if role.is_current:
         return f"held now as {title}"
     return f"held as {title}" + (f" until {format_date(role.end, load_locale('en-CA'))}" if role.end else "")
-
-
-def no_later(one: PartialDate | None, other: PartialDate | None) -> bool | None:
-    """Whether a day is the other or lies before it; None where the two are not known precisely enough to say."""
-    if one is None or other is None or one.is_present or other.is_present:
-        return None
-    if one == other or _last_day(one) <= _first_day(other):
-        return True
-    return False if _first_day(one) > _last_day(other) else None
-
-
-def _first_day(day: PartialDate) -> tuple[int, int]:
-    return day.months_from_zero(), day.day or 1
-
-
-def _last_day(day: PartialDate) -> tuple[int, int]:
-    return day.months_from_zero(latest=True), day.day or 31

@@ -9,6 +9,7 @@ from fractions import Fraction
 from resumekit.career.move import MoveRules
 from resumekit.career.offer_setting import Seen, Setting, held_as
 from resumekit.career.plan import SearchPlan
+from resumekit.career.tables import exact
 from resumekit.model.pay import PayRate
 
 
@@ -103,8 +104,3 @@ def need(known: Need | None, rules: MoveRules) -> Seen:
 def _weeks(number: float | Fraction) -> str:
     whole = round(number)
     return "one week" if whole == 1 else f"{whole} weeks"
-
-
-def exact(number: float | Fraction) -> Fraction:
-    """A number as it is written: 0.7 is seven tenths."""
-    return Fraction(str(number))

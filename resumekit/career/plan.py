@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 from functools import cached_property
 from math import ceil
@@ -12,7 +12,7 @@ from pathlib import Path
 
 from resumekit.career.benefits import Benefits, shipped_benefits
 from resumekit.career.claim import Claim, ClaimRead, read_claim
-from resumekit.career.days import WEEK, first_day, weeks_between
+from resumekit.career.days import DAY, WEEK, first_day, weeks_between
 from resumekit.career.decision import Decision, begins_on, colour_of, decide, ratio_of
 from resumekit.career.question import Question
 from resumekit.career.runway import MOST_WEEKS, Runway, first_week_day, runway_of
@@ -148,7 +148,7 @@ class SearchPlan:
     def benefit_ends(self) -> date | None:
         """The last day of the last week with a benefit."""
         paid = [week for week in self.runway.weeks if week.benefit > 0] if self.runway else []
-        return paid[-1].begins + WEEK - timedelta(days=1) if paid and paid[-1].begins else None
+        return paid[-1].begins + WEEK - DAY if paid and paid[-1].begins else None
 
 
 def plan_search(

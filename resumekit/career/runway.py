@@ -12,6 +12,7 @@ from fractions import Fraction
 from resumekit.career.benefits import shipped_benefits
 from resumekit.career.claim import Claim, read_claim
 from resumekit.career.days import WEEK, first_day, last_day
+from resumekit.career.tables import exact
 from resumekit.model.search import Search
 
 MOST_WEEKS = 520
@@ -187,7 +188,7 @@ def _settled(flows: Sequence[Inflow]) -> int:
 
 def _flows(search: Search, start: date | None, claim: Claim | None, job: NextJob | None) -> Iterator[Inflow]:
     left = claim.weeks if claim else 0
-    tax = Fraction(str(search.benefit.tax)) if search.benefit else Fraction()
+    tax = exact(search.benefit.tax) if search.benefit else Fraction()
     other, pay, hired = _weekly(search.other_income), _weekly(search.take_home), _weekly(job.take_home if job else None)
     for number in range(1, MOST_WEEKS + 1):
         day = None if start is None else start + (number - 1) * WEEK + MIDDLE

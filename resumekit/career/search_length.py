@@ -14,7 +14,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from resumekit.career.question import Question
-from resumekit.career.tables import read_part
+from resumekit.career.tables import exact, read_part
 from resumekit.model.resume import Resume
 from resumekit.model.target import Target
 from resumekit.strategy.history import Held, History, read_history
@@ -154,7 +154,7 @@ def search_length(
 
     def add(holds: bool, name: str, value: Decimal | float, why: str) -> None:
         if holds:
-            made.append(AppliedFactor(name, Fraction(str(value)), why))
+            made.append(AppliedFactor(name, exact(value), why))
 
     high = level is not None and level >= limits.level and chosen.level_factor
     add(high, "level", limits.level_factor, f"the target is at level {level}")

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from resumekit.career.tables import read_part
+from resumekit.career.tables import exact, read_part
 from resumekit.text.tables import DataTable
 
 PartName = Literal["situation", "task", "action", "result"]
@@ -88,7 +88,7 @@ class TellingRules(DataTable):
 
     def part_seconds(self, part: PartName) -> tuple[int, int]:
         """How long a part of a story takes, from and to, in whole seconds, a half rounded up."""
-        share = Fraction(str(self.share[part]))
+        share = exact(self.share[part])
         least, most = (int(share * whole + Fraction(1, 2)) for whole in self.seconds)
         return least, most
 

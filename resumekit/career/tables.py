@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -39,6 +41,11 @@ def read_part(name: str, model: type[Part], paths: Iterable[str | Path] = ()) ->
         except ValidationError:
             raise ResumekitError("\n".join(wrong_values(path, model, data, (CAREER, name)))) from None
     return value
+
+
+def exact(number: float | Decimal | Fraction) -> Fraction:
+    """A number as it is written in a file: 0.7 is seven tenths."""
+    return Fraction(str(number))
 
 
 def _shipped(name: str, model: type[Part]) -> Part:

@@ -11,6 +11,7 @@ from resumekit.career.compare import IN_FIELD, Compared, Comparison, FactorRow, 
 from resumekit.career.days import last_day
 from resumekit.career.move import Assessment, Flip, MoveRules, Verdict
 from resumekit.career.move_words import shown, why
+from resumekit.career.tables import exact
 from resumekit.model.offer import Offer
 from resumekit.model.pay import PayRate
 from resumekit.model.role import LEVELS
@@ -119,10 +120,10 @@ _STANDINGS = {"verdict": _by_verdict, "score": _by_score, "close": _close, "one"
 
 def _why_undecided(seen: Comparison, place: int) -> str:
     made = seen.offers[place].assessment
-    if made.answered < Fraction(str(made.rules.least_answered)):
+    if made.answered < exact(made.rules.least_answered):
         return (
             f"{share_words(made.answered)} of the weight is answered, and a verdict needs "
-            f"{share_words(Fraction(str(made.rules.least_answered)))}"
+            f"{share_words(exact(made.rules.least_answered))}"
         )
     return f"a step outside the plan is judged by {_either(seen)}, and neither is answered"
 

@@ -55,5 +55,5 @@ def test_a_slot_that_nothing_fills_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "own.toml"
     file.write_text("[career.doubts.fact]\nemployed = 'You work as {trade}.'\n", encoding="utf-8")
 
-    with pytest.raises(ResumekitError, match=r"\{trade\}, which nothing fills"):
+    with pytest.raises(ResumekitError, match=r"nothing fills \{trade\} here"):
         doubt_rules([file])

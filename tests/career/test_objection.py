@@ -125,8 +125,8 @@ def test_a_coach_may_change_a_number_and_a_sentence(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [("most_secconds = 30", "did you mean 'most_seconds'"),
-     ("[career.objections.card.gap.says]\nready = 'I am {free}.'", "{free}, which nothing fills"),
-     ("[career.objections.need]\nduty = 'You want {wish}'", "{wish}, which nothing fills")],
+     ("[career.objections.card.gap.says]\nready = 'I am {free}.'", "nothing fills {free} here"),
+     ("[career.objections.need]\nduty = 'You want {wish}'", "nothing fills {wish} here")],
 )  # fmt: skip
 def test_what_is_not_there_is_refused_with_its_name(tmp_path: Path, text: str, told: str) -> None:
     file = tmp_path / "own.toml"
