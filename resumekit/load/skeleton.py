@@ -61,6 +61,14 @@ person:
 # languages:
 #   - {{name: French, level: fluent}}
 
+# search:                               # for `resumekit plan`; never printed on a resume or a letter
+#   started: 2026-11-02
+#   hours_a_week: 15
+#   leaving: laid off                   # employed, contract ended, quit ...
+#   savings: 18,000                     # set aside for the search
+#   essentials: 3,200                   # a month
+#   last_pay: 78,000
+
 # notes: for the coach alone; never printed
 """
 
