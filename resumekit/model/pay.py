@@ -18,7 +18,7 @@ HOURS_A_WEEK = Decimal("37.5")
 MOST_MONEY = Decimal(1_000_000_000)
 
 _RATE = re.compile(
-    r"^(.*?\S)\s*(?:/|\b(?:per|an?|every)\b)\s*(two weeks|year|annum|month|fortnight|week|day|hour)$", re.I
+    r"^(.*?\S)\s*(?:/|\b(?:per|an?|every)\b)\s*(two weeks|year|annum|month|fortnight|week|day|hour)$", re.IGNORECASE
 )
 _WORDS: dict[str, Period] = {"annum": "year", "fortnight": "two weeks"}
 
@@ -41,7 +41,7 @@ def _money(value: Any) -> Any:
 Money = Annotated[
     Decimal,
     BeforeValidator(_money),
-    PlainSerializer(lambda value: plain(value), return_type=str),
+    PlainSerializer(plain, return_type=str),
     WithJsonSchema({"type": ["number", "string"], "examples": [1200, "$1,200", "58k"]}),
 ]
 """An amount of dollars, none below 0."""
