@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
-from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from resumekit.cli import screen
+from resumekit.cli.columns import filled
 from resumekit.cli.options import (
     Count,
     Day,
@@ -35,7 +35,7 @@ STAGES = {
     "untargeted": "sent unchanged to interview", "interview": "interview to offer",
 }  # fmt: skip
 _COLOURS = {"info": "cyan", "watch": "yellow", "act": "red"}
-_WIDTH = 96
+_INDENT = 9
 _number = Count(0, 10_000)
 
 
@@ -191,11 +191,10 @@ def _print(read: _Read) -> None:
     for finding in reading.findings:
         screen.say()
         level = click.style(f"{finding.level:5}", fg=_COLOURS[finding.level], bold=True)
-        first, *rest = wrap(finding.says, _WIDTH)
-        screen.say(f"  {level}  {first}")
-        for line in (*rest, *wrap(finding.argument, _WIDTH), *wrap(f"→ {finding.do}", _WIDTH, subsequent_indent="  ")):
-            screen.say(f"         {line}")
-
+        screen.say(f"  {level}  {filled(finding.says, indent=_INDENT).lstrip()}")
+        if finding.argument:
+            screen.say(filled(finding.argument, indent=_INDENT))
+        screen.say(filled(f"→ {finding.do}", indent=_INDENT, hanging=2))
     screen.say()
     screen.say(click.style("  The rates assumed and the thresholds are judgement; a rate promises nothing.", dim=True))
 

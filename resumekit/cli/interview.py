@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from resumekit.cli import screen
+from resumekit.cli.columns import say_heading
 from resumekit.cli.options import (
     as_of_option,
     client_file,
@@ -113,12 +114,12 @@ def _print(kit: Kit) -> None:
     _print_opening(kit)
     _print_slots(kit)
     if kit.stories:
-        _heading("Stories")
+        say_heading("Stories")
     for item in kit.stories:
         mark = "" if item.confirmed else _open(" (to be confirmed)")
         screen.say(f"  {item.number:2} {item.headline}{mark}")
     if kit.placed:
-        _heading("Which story answers what")
+        say_heading("Which story answers what")
     for placed in kit.placed:
         said = _open("homework") if placed.story is None else f"story {placed.story}"
         spare = f", spare {', '.join(map(str, placed.spare))}" if placed.spare else ""
@@ -130,9 +131,9 @@ def _print_opening(kit: Kit) -> None:
 
     sentence, pitch = positioning(kit), compose_pitch(kit)
     if sentence:
-        _heading("In one sentence")
+        say_heading("In one sentence")
         screen.say(sentence.text)
-    _heading(f"In 90 seconds ({pitch.words} words)" if pitch.parts else "In 90 seconds")
+    say_heading(f"In 90 seconds ({pitch.words} words)" if pitch.parts else "In 90 seconds")
     for parts in (pitch.present, pitch.past, pitch.future):
         if parts:
             screen.say(" ".join(part.text for part in parts))
@@ -142,15 +143,10 @@ def _print_opening(kit: Kit) -> None:
 def _print_slots(kit: Kit) -> None:
     from resumekit.compose.kit_slots import fill_slots
 
-    _heading("Seven selling slots")
+    say_heading("Seven selling slots")
     for slot in fill_slots(kit):
         story = f" (story {slot.story})" if slot.story is not None else ""
         screen.say(f"  {slot.name:10} {slot.line}{story}" if slot.line else f"  {slot.name:10} {_open(slot.homework)}")
-
-
-def _heading(title: str) -> None:
-    screen.say()
-    screen.say(click.style(title, bold=True))
 
 
 def _points(lines: tuple[str, ...]) -> None:

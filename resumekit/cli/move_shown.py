@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Iterable
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from resumekit.cli import screen
+from resumekit.cli.columns import filled, say_heading, say_point, say_points
 
 if TYPE_CHECKING:
     from resumekit.career.forecast import Forecast
@@ -18,7 +16,6 @@ if TYPE_CHECKING:
 
 _COLOURS = {"strategic": "green", "conditional": "yellow", "weak": "yellow", "not_strategic": "red",
             "off_plan": "yellow", "bridge_only": "yellow", "undecided": "cyan"}  # fmt: skip
-_WIDTH = 100
 
 
 def as_json(move: Move) -> dict[str, Any]:
@@ -31,8 +28,8 @@ def as_json(move: Move) -> dict[str, Any]:
         "target": move.target.key if move.target else None,
         "verdict": made.verdict,
         "says": made.rules.verdict[made.verdict].says,
-        "score": _number(made.score),
-        "raw": _number(made.raw),
+        "score": screen.number(made.score),
+        "raw": screen.number(made.raw),
         "gate": made.gate,
         "gate_applies": made.gate_applies,
         "in_target_field": made.in_target_field,
@@ -41,7 +38,7 @@ def as_json(move: Move) -> dict[str, Any]:
         "reasons": list(move_words.reasons(made)),
         "flips": [
             {"factor": flip.factor, "from": flip.old, "to": flip.new, "verdict": flip.verdict,
-             "score": _number(flip.score), "says": move_words.flip_words(made, flip)}
+             "score": screen.number(flip.score), "says": move_words.flip_words(made, flip)}
             for flip in made.flips
         ],
         "negotiate": list(move_words.negotiate(made)),
@@ -75,16 +72,12 @@ def _factor(made: Assessment, item: Judged) -> dict[str, Any]:
         "factor": item.factor,
         "answer": item.answer,
         "weight": made.weight(item.factor),
-        "points": None if points is None else _number(points),
+        "points": screen.number(points),
         "because": item.because,
         "origin": item.origin,
         "facts": list(item.facts),
         "warning": item.warning,
     }
-
-
-def _number(value: Fraction) -> float:
-    return round(float(value), 2)
 
 
 def print_move(move: Move) -> None:
@@ -100,18 +93,18 @@ def print_move(move: Move) -> None:
     if move.at_stake:
         screen.say(move.at_stake)
     _table(made)
-    _points("why", move_words.reasons(made))
+    say_points("why", move_words.reasons(made))
     if made.flips:
-        _heading("what would change it")
+        say_heading("what would change it")
     for title, flips in move_words.flip_groups(made):
         screen.say(f"  {title}:")
         for flip in flips:
-            _say(move_words.flip_words(made, flip), indent=4)
-    _points("agree on before the answer", (f"{item[:1].upper()}{item[1:]}." for item in move_words.negotiate(made)))
-    _points("the next resume", (*move_words.job_lines(move.forecast), move_words.staying_line(move.forecast)))
+            say_point(move_words.flip_words(made, flip), indent=4)
+    say_points("agree on before the answer", (f"{item[:1].upper()}{item[1:]}." for item in move_words.negotiate(made)))
+    say_points("the next resume", (*move_words.job_lines(move.forecast), move_words.staying_line(move.forecast)))
     _questions(made)
-    _points("what studies found", (study.told() for study in move.evidence))
-    _points("how to read it", (rules.words.judgement, rules.words.promise, rules.words.privacy))
+    say_points("what studies found", (study.told() for study in move.evidence))
+    say_points("how to read it", (rules.words.judgement, rules.words.promise, rules.words.privacy))
     for warning in move.warnings:
         screen.warning(warning)
 
@@ -133,9 +126,7 @@ def _table(made: Assessment) -> None:
     for row, item in zip(body, made.judged, strict=True):
         screen.say(row)
         if told := why(item):
-            screen.say(
-                click.style(textwrap.fill(told, _WIDTH, initial_indent="    ", subsequent_indent="    "), dim=True)
-            )
+            screen.say(click.style(filled(told, indent=4), dim=True))
 
 
 def _words(made: Assessment, item: Judged) -> str:
@@ -148,24 +139,6 @@ def _questions(made: Assessment) -> None:
     asked = questions(made)
     if not asked:
         return
-    _heading("to ask (write each answer under 'answers:' in the offer file, or run with --ask)")
+    say_heading("to ask (write each answer under 'answers:' in the offer file, or run with --ask)")
     for item in asked:
-        _say(f"{item.factor}: {question_words(item)}")
-
-
-def _points(title: str, lines: Iterable[str]) -> None:
-    said = list(lines)
-    if said:
-        _heading(title)
-    for line in said:
-        _say(line)
-
-
-def _heading(title: str) -> None:
-    screen.say()
-    screen.say(click.style(title, bold=True))
-
-
-def _say(text: str, indent: int = 2) -> None:
-    lead = " " * indent
-    screen.say(textwrap.fill(text, _WIDTH, initial_indent=lead, subsequent_indent=f"{lead}  "))
+        say_point(f"{item.factor}: {question_words(item)}")

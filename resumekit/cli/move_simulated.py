@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from resumekit.cli import screen
-from resumekit.cli.columns import indented, wrapped
+from resumekit.cli.columns import say_points, wrapped
 
 if TYPE_CHECKING:
     from resumekit.career.offer_assessment import Move
@@ -59,10 +58,10 @@ def _print(seen: Simulation) -> None:
         for line in wrapped([row.label, row.accept.text, row.search.text], first=_LABEL):
             screen.say(line)
     _cash(seen)
-    _points("what would change the verdict", (flip_words(made, flip) for flip in made.flips))
-    _points("to fill in", (f"{item.field}: {item.asks}" for item in seen.questions))
-    _points("studies, of others", (f"[{number}] {study.told()}" for number, study in enumerate(seen.studies, 1)))
-    _points("how to read it", (text for text in standing_words(seen) if text not in seen.warnings))
+    say_points("what would change the verdict", (flip_words(made, flip) for flip in made.flips))
+    say_points("to fill in", (f"{item.field}: {item.asks}" for item in seen.questions))
+    say_points("studies, of others", (f"[{number}] {study.told()}" for number, study in enumerate(seen.studies, 1)))
+    say_points("how to read it", (text for text in standing_words(seen) if text not in seen.warnings))
 
 
 def _cash(seen: Simulation) -> None:
@@ -78,15 +77,6 @@ def _cash(seen: Simulation) -> None:
             screen.say(line)
 
 
-def _points(title: str, lines: Iterable[str]) -> None:
-    said = list(lines)
-    if said:
-        screen.say()
-        screen.say(click.style(title, bold=True))
-    for line in said:
-        screen.say(indented(line))
-
-
 def as_json(seen: Simulation) -> dict[str, Any]:
     """Both ways as plain values: cash by week from today, weeks of the search, and what is not known."""
     made, levels = seen.assessment, seen.levels
@@ -94,7 +84,7 @@ def as_json(seen: Simulation) -> dict[str, Any]:
         "offer": {"title": seen.offer.title, "employer": seen.offer.employer},
         "as_of": seen.plan.as_of.isoformat() if seen.plan.as_of else None,
         "verdict": made.verdict,
-        "score": round(float(made.score), 2),
+        "score": screen.number(made.score),
         "employed": seen.employed,
         "level": {"held": levels.held, "present": levels.present, "offered": levels.offered, "target": levels.target},
         "next_resume": {
@@ -123,13 +113,14 @@ def _pay(seen: Simulation) -> dict[str, Any] | None:
 
 def _way(way: Way) -> dict[str, Any]:
     return {
-        "cash": [_number(cash) for cash in way.line.cash] if way.line else None,
+        "cash": [screen.number(cash) for cash in way.line.cash] if way.line else None,
         "first_below": way.line.first_below if way.line else None,
         "search_goes_on": way.goes_on,
-        "median": _number(way.median),
-        "p80": _number(way.late),
+        "median": screen.number(way.median),
+        "p80": screen.number(way.late),
         "after": [
-            {"week": left.week, "cash": _number(left.cash), "search_left": _number(left.search)} for left in way.left
+            {"week": left.week, "cash": screen.number(left.cash), "search_left": screen.number(left.search)}
+            for left in way.left
         ],
         "call_backs": [
             {
@@ -140,7 +131,3 @@ def _way(way: Way) -> dict[str, Any]:
             for item in way.called
         ],
     }
-
-
-def _number(value: Fraction | None) -> float | None:
-    return None if value is None else round(float(value), 2)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
-from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from resumekit.cli import screen
-from resumekit.cli.columns import WIDTH, indented, wrapped
+from resumekit.cli.columns import filled, say_points, wrapped
 
 if TYPE_CHECKING:
     from resumekit.career.compare import Compared, Comparison, FactorRow, Swing
@@ -29,17 +27,17 @@ def print_offers(seen: Comparison, target: Target | None, today: date | None) ->
 
     due = words.due_words(seen, today, load_locale(words.LANGUAGE))
     for text in (*words.standing_words(seen), *due, *(words.held_words(target) if target else ())):
-        screen.say(textwrap.fill(text, WIDTH))
+        screen.say(filled(text))
     for first in range(0, len(seen.offers), _MOST_COLUMNS):
         _table(seen, range(first, min(first + _MOST_COLUMNS, len(seen.offers))))
     screen.say(click.style("answers from 4 (best) to 0; * the best where answers differ", dim=True))
-    _points("what parts them", words.parting_words(seen))
+    say_points("what parts them", words.parting_words(seen))
     for title, told in (("what to negotiate", words.negotiate_words), ("still to be asked", words.open_words)):
         lines = [f"{item.name}: {text}" for place, item in enumerate(seen.offers) for text in told(seen, place)]
-        _points(title, lines)
+        say_points(title, lines)
     changes = list(words.swing_points(seen))
-    _points("what would change who is ahead by verdict", changes or words.no_swing(seen))
-    _points("how to read it", words.reading_words(seen))
+    say_points("what would change who is ahead by verdict", changes or words.no_swing(seen))
+    say_points("how to read it", words.reading_words(seen))
 
 
 def _table(seen: Comparison, places: Sequence[int]) -> None:
@@ -66,15 +64,6 @@ def _cell(seen: Comparison, row: FactorRow, place: int) -> str:
 def _row(cells: list[str], *, bold: bool = False) -> None:
     for line in wrapped(cells, first=_LABEL):
         screen.say(click.style(line, bold=True) if bold else line)
-
-
-def _points(title: str, lines: Iterable[str]) -> None:
-    said = list(lines)
-    if said:
-        screen.say()
-        screen.say(click.style(title, bold=True))
-    for line in said:
-        screen.say(indented(line))
 
 
 def as_json(seen: Comparison, files: Sequence[Path]) -> dict[str, Any]:
@@ -110,8 +99,8 @@ def _offer(seen: Comparison, place: int, file: Path) -> dict[str, Any]:
         "start": str(offer.start) if offer.start else None,
         "answer_by": str(offer.answer_by) if offer.answer_by else None,
         "verdict": made.verdict,
-        "score": _number(made.score),
-        "raw": _number(made.raw),
+        "score": screen.number(made.score),
+        "raw": screen.number(made.raw),
         "gate": made.gate,
         "answered": round(float(made.answered), 4),
         "open": list(item.open),
@@ -135,7 +124,7 @@ def _factor(seen: Comparison, row: FactorRow) -> dict[str, Any]:
             {
                 "answer": item.answer,
                 "says": None if item.answer is None else answer_words(seen, row, place),
-                "points": None if points is None else _number(points),
+                "points": None if points is None else screen.number(points),
                 "because": item.because,
                 "origin": item.origin,
                 "facts": list(item.facts),
@@ -161,7 +150,3 @@ def _swings(seen: Comparison) -> list[str]:
     from resumekit.compose.offers_words import swing_words
 
     return list(swing_words(seen))
-
-
-def _number(value: Fraction) -> float:
-    return round(float(value), 2)

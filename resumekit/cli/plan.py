@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from resumekit.cli import screen
+from resumekit.cli.columns import filled, say_heading, say_point, wrapped
 from resumekit.cli.options import (
     as_of_option,
     client_file,
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from resumekit.model.target import Target
 
 _COLOURS = {"green": "green", "amber": "yellow", "red": "red", "bridge": "red", "unknown": "cyan"}
+_DAY = 22
 
 
 @click.command(epilog="Example: resumekit plan amina.yaml --to docx,ics")
@@ -68,24 +69,24 @@ def as_json(made: SearchPlan) -> dict[str, Any]:
         "as_of": _day(made.as_of),
         "started": _day(made.started),
         "expected": length and {
-            "median": _number(length.median), "p80": _number(length.late), "row": length.row, "label": length.label,
+            "median": screen.number(length.median), "p80": screen.number(length.late), "row": length.row, "label": length.label,
             "why": length.why, "facts": length.facts,
             "factors": [
-                {"name": item.name, "value": _number(item.value), "why": item.why, "facts": item.facts}
+                {"name": item.name, "value": screen.number(item.value), "why": item.why, "facts": item.facts}
                 for item in length.factors
             ],
         },
         "weeks_searched": made.weeks_searched,
-        "remaining": _number(made.remaining),
-        "offer_window": made.window and [_number(week) for week in made.window],
+        "remaining": screen.number(made.remaining),
+        "offer_window": made.window and [screen.number(week) for week in made.window],
         "scenario": made.scenario,
         "runway_weeks": runway and runway.first_below,
         "runway": runway and runway.told,
-        "start_cash": _number(runway.start) if runway else None,
+        "start_cash": screen.number(runway.start) if runway else None,
         "money_ends": _day(made.money_ends),
         "weeks": [_week(week) for week in runway.weeks] if runway else [],
         "benefit": _benefit(made),
-        "ratio": _number(made.ratio),
+        "ratio": screen.number(made.ratio),
         "colour": made.colour,
         "colour_means": made.rules.colour[made.colour].means,
         "decision": _decision(made.decision),
@@ -105,7 +106,7 @@ def _benefit(made: SearchPlan) -> dict[str, Any] | None:
     claim = made.claim
     return None if claim is None else {
         "name": made.benefits.name if made.benefits else None,
-        "weekly": _number(claim.weekly), "weeks": claim.weeks, "claim_begins": _day(claim.begins),
+        "weekly": screen.number(claim.weekly), "weeks": claim.weeks, "claim_begins": _day(claim.begins),
         "starts": _day(claim.first_paid), "ends": _day(made.benefit_ends), "waiting_weeks": claim.waiting_weeks,
         "severance_weeks": claim.severance_weeks, "sources": claim.terms.sources,
     }  # fmt: skip
@@ -119,18 +120,14 @@ def _alternative(item: Alternative) -> dict[str, Any]:
     runway: Runway = item.runway
     return {
         "name": item.name, "says": item.says, "runway_weeks": runway.first_below, "runway": runway.told,
-        "ratio": _number(item.ratio), "colour": item.colour,
+        "ratio": screen.number(item.ratio), "colour": item.colour,
         "decision": _decision(item.decision), "weeks": [_week(week) for week in runway.weeks],
     }  # fmt: skip
 
 
 def _week(week: Week) -> dict[str, Any]:
-    amounts = {name: _number(getattr(week, name)) for name in ("income", "benefit", "side", "out", "cash")}
+    amounts = {name: screen.number(getattr(week, name)) for name in ("income", "benefit", "side", "out", "cash")}
     return {"number": week.number, "begins": _day(week.begins), **amounts}
-
-
-def _number(value: Fraction | None) -> float | None:
-    return None if value is None else round(float(value), 2)
 
 
 def _day(day: date | None) -> str | None:
@@ -150,19 +147,21 @@ def _print(made: SearchPlan, *, every: bool) -> None:
         start_told,
     )
 
-    screen.say(length_told(made))
+    screen.say(filled(length_told(made)))
     if made.length:
-        screen.say(f"  {made.length.label}: {made.length.why}")
+        say_point(f"{made.length.label}: {made.length.why}")
         for factor in made.length.factors:
-            screen.say(f"  × {float(factor.value):g}: {factor.why}")
-    screen.say(remaining_told(made)) if remaining_told(made) else None
+            say_point(f"× {float(factor.value):g}: {factor.why}")
+    if remaining := remaining_told(made):
+        screen.say(filled(remaining))
     screen.say()
-    for line in (money_told(made), start_told(made), *claim_told(made), decision_told(made)):
-        screen.say(line) if line else None
+    for line in filter(None, (money_told(made), start_told(made), *claim_told(made), decision_told(made))):
+        screen.say(filled(line))
     colour = COLOURS[made.colour]
-    screen.say(click.style(colour, fg=_COLOURS[made.colour], bold=True) + ratio_told(made).removeprefix(colour))
+    styled = click.style(colour, fg=_COLOURS[made.colour], bold=True)
+    screen.say(styled + filled(ratio_told(made)).removeprefix(colour))
     for item in made.alternatives:
-        screen.say(f"  {item.name}: {alternative_told(item)} ({COLOURS[item.colour].lower()}). {item.says}")
+        say_point(f"{item.name}: {alternative_told(item)} ({COLOURS[item.colour].lower()}). {item.says}")
     _print_weeks(made, every=every)
     _print_days(made)
     _print_questions(made)
@@ -178,32 +177,25 @@ def _print_weeks(made: SearchPlan, *, every: bool) -> None:
     if made.runway is None:
         return
     table = week_table(made, 1 if every else step_for(made.runway, made.alternatives[0] if made.alternatives else None))
-    _heading("the money, in dollars")
+    say_heading("the money, in dollars")
     for row in screen.table(tuple(line.text for line in cells) for cells in (table.header, *table.rows)):
         screen.say(f"  {row}")
 
 
 def _print_days(made: SearchPlan) -> None:
-    _heading("when to look up")
-    rows = [
-        (f"  week {item.week}", _day(item.date) or "", f"{item.title}: {'; '.join(item.look_at)}")
-        for item in made.checkpoints
-        if not item.passed
-    ]
-    for row in screen.table(rows):
-        screen.say(row)
+    say_heading("when to look up")
+    for item in made.checkpoints:
+        if not item.passed:
+            cells = (f"  week {item.week:<3} {_day(item.date) or ''}", f"{item.title}: {'; '.join(item.look_at)}")
+            for line in wrapped(cells, first=_DAY):
+                screen.say(line)
 
 
 def _print_questions(made: SearchPlan) -> None:
     if made.questions:
-        _heading("still to ask")
+        say_heading("still to ask")
         for item in made.questions:
             screen.say(f"  {item.asks} {click.style(item.field, dim=True)}")
-
-
-def _heading(title: str) -> None:
-    screen.say()
-    screen.say(click.style(title, bold=True))
 
 
 def _write(loaded: Client, aim: Target | None, made: SearchPlan, given: dict[str, Any]) -> None:

@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable
+from fractions import Fraction
 from typing import Any
 
 import click
@@ -52,6 +53,11 @@ def say_json(value: Any) -> None:
     """One JSON value on standard output, in characters that its encoding can hold."""
     wide = "utf" in (getattr(sys.stdout, "encoding", None) or "").lower()
     say(json.dumps(value, ensure_ascii=not wide, indent=2))
+
+
+def number(value: Fraction | None) -> float | None:
+    """A number as it stands in JSON, to two places."""
+    return None if value is None else round(float(value), 2)
 
 
 def say_bytes(content: bytes) -> None:
