@@ -7,12 +7,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from math import ceil
 
 from resumekit.career.benefits import Benefits, Terms, reduced, terms_for, weekly_benefit
 from resumekit.career.days import DAY, WEEK, first_day, last_day
 from resumekit.career.question import Question
 from resumekit.career.tables import exact
 from resumekit.model.search import Benefit, Leaving, Search
+
+MOST_ALLOCATED = 260
+"""As many weeks of severance as a client file may state; beyond them a figure is a slip of the pen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,13 +185,24 @@ def _allocated(search: Search, terms: Terms, found: _Found) -> int:
         return paid.weeks
     earnings = search.benefit.insurable_earnings if search.benefit else None
     if paid.gross is not None and earnings is not None and earnings.amount:
-        weeks = Fraction(paid.gross) / _a_week(earnings.a_year)
-        return -(-weeks.numerator // weeks.denominator)
+        return _spread(Fraction(paid.gross) / _a_week(earnings.a_year), found)
     found.warnings.append(
         "Severance delays benefits by the weeks it stands for; they are not stated, so no delay is counted."
     )
-    found.ask("severance.weeks", "For how many weeks of pay does the severance stand? Or state its gross amount.")
+    instead = "Or state its gross amount." if paid.gross is None else "Or state benefit.insurable_earnings."
+    found.ask("severance.weeks", f"For how many weeks of pay does the severance stand? {instead}")
     return 0
+
+
+def _spread(weeks: Fraction, found: _Found) -> int:
+    """Whole weeks of pay that the gross amount stands for; a last part of one counts as a week."""
+    if weeks > MOST_ALLOCATED:
+        found.warnings.append(
+            f"By the stated figures severance stands for more than {MOST_ALLOCATED} weeks of pay; {MOST_ALLOCATED} are "
+            "counted. Check severance.gross and benefit.insurable_earnings: without 'a week' these are a year's."
+        )
+        return MOST_ALLOCATED
+    return ceil(weeks)
 
 
 def _claim(
@@ -203,7 +218,7 @@ def _claim(
 ) -> Claim:
     separation = (last_day(search.last_day) or begins - DAY) + DAY
     first = max(begins, separation + allocated * WEEK) + terms.waiting_weeks * WEEK
-    if stated.weeks_used:
+    if stated.weeks_used and begins <= start:
         first = min(first, start)  # weeks were paid already, so what delays them is past
     earnings = stated.insurable_earnings
     return Claim(
@@ -218,6 +233,11 @@ def _late_count(claim: Claim, stated: Benefit, start: date) -> Iterator[str]:
         yield (
             f"By this claim {past} weeks were payable before the money was counted, and 'weeks_used' says none; "
             "write how many were paid."
+        )
+    if stated.weeks_used and claim.begins > start:
+        yield (
+            f"'weeks_used' says that weeks were paid, and this claim begins on {claim.begins}, after the money was counted; "
+            "check both. Nothing is paid before it begins."
         )
     if stated.weeks_used and not claim.weeks:
         yield "Every entitled week was paid before the money was counted."

@@ -184,3 +184,35 @@ def test_weeks_payable_before_the_count_are_asked_about() -> None:
     found = read({**OUTSIDE, "benefit": BENEFIT}, start=date(2026, 12, 21))
 
     assert "4 weeks were payable before the money was counted" in " ".join(found.warnings)
+
+
+def test_nothing_is_paid_before_a_claim_begins_whatever_weeks_are_said_to_be_used() -> None:
+    found = read({**OUTSIDE, "benefit": {**BENEFIT, "claim_start": "2027-01-04", "weeks_used": 5}})
+
+    assert found.claim is not None
+    assert (found.claim.first_paid, found.claim.weeks) == (date(2027, 1, 11), 25)
+    assert "this claim begins on 2027-01-04, after the money was counted" in " ".join(found.warnings)
+
+
+@pytest.mark.parametrize(
+    ("gross", "weeks", "warned"),
+    [("26,000", 260, False), ("26,001", 260, True), ("1,000,000,000", 260, True)],
+)
+def test_severance_of_more_weeks_than_a_client_file_may_state_is_capped_and_told(
+    gross: str, weeks: int, warned: bool
+) -> None:
+    benefit = {"weeks": 30, "insurable_earnings": "100 a week"}
+
+    found = read({**OUTSIDE, "severance": {"net": 1, "gross": gross}, "benefit": benefit})
+
+    assert found.claim is not None
+    assert found.claim.severance_weeks == weeks
+    assert ("more than 260 weeks of pay" in " ".join(found.warnings)) is warned
+
+
+def test_gross_severance_without_insurable_earnings_asks_for_what_is_missing() -> None:
+    stated = {"severance": {"net": 1, "gross": 6000}, "benefit": {"weeks": 30, "weekly": 500}}
+
+    (question,) = read({**OUTSIDE, **stated}).questions
+
+    assert question.asks.endswith("Or state benefit.insurable_earnings.")

@@ -201,8 +201,9 @@ def naive(case: dict[str, Any], weeks: int) -> list[Decimal]:
     measures = date(2025, 3, 30) <= separation <= date(2026, 10, 10)
     full = min(Decimal(case["earnings"]) * 55 / 100, Decimal(most))
     blocked = 0 if measures else case["severance_weeks"] * 7 + 7
-    closed = {separation + timedelta(days=day) for day in range(blocked)} if not case["used"] else set()
-    first = min(separation, start) if case["used"] else separation
+    runs = case["used"] and separation <= start  # weeks were paid, so the claim began: what delays it is past
+    closed = {separation + timedelta(days=day) for day in range(blocked)} if not runs else set()
+    first = min(separation, start) if runs else separation
     begins = start + timedelta(days=case["side_from"])
     ends = begins + timedelta(weeks=case["side_for"])
     cash, left, out = Decimal(case["savings"] + case["severance"]) * 52, case["weeks"] - case["used"], []
