@@ -42,7 +42,8 @@ def preferred_employer(setting: Setting) -> Seen:
 
 
 def _listed(name: str, points: int, words: str, naming: list[Target], came: PartialDate | None) -> Seen:
-    order = [no_later(item.listed_on, came) for item in naming]
+    # Of two equal dates, which came first is not known.
+    order = [None if item.listed_on == came else no_later(item.listed_on, came) for item in naming]
     facts = tuple(item.key for item in naming)
     if True in order:
         return Seen(points, f"{name} {words}, which was written before the offer came", facts)
