@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from resumekit.career.days import last_day
+from resumekit.career.days import is_before, last_day
 from resumekit.career.question import Question
 from resumekit.career.runway import MIDDLE, works
 from resumekit.model.search import Search
@@ -22,6 +22,8 @@ def _odd(search: Search, start: date | None) -> Iterator[str]:
     past = bool(ended and start and ended < start)
     if search.side_earnings and not search.benefit:
         yield "Side earnings are counted before tax; write 'tax:' under 'search.benefit' to take it off."
+    if (side := search.side_earnings) and is_before(side.end, side.start):
+        yield "Side earnings end before they start; none are counted. Check both days under 'search.side_earnings'."
     if ended and start and works(search, start + MIDDLE) and search.take_home is None:
         yield "The weeks to the last day are counted without pay, for 'take_home' is not stated."
     if past and search.leaving == "employed":

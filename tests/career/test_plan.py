@@ -177,6 +177,7 @@ def test_a_complete_search_asks_for_nothing_and_warns_of_nothing() -> None:
     ("change", "said"),
     [
         ({"benefit": None, "leaving": "quit", "side_earnings": {"pay": "200 a week"}}, "Side earnings are counted before tax"),
+        ({"side_earnings": {"pay": "200 a week", "start": "2027-01", "end": "2026-11"}}, "end before they start"),
         ({"last_day": "2026-07-31"}, "counted without pay"),
         ({"leaving": "employed", "take_home": 1}, "still says that the job goes on"),
         ({"severance": {"net": 100}}, "Severance is added to the savings"),
