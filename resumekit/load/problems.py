@@ -184,6 +184,7 @@ _SAID = {
     "finite_number": "'{name}' is a number",
     "greater_than": "'{name}' is more than {gt}",
     "greater_than_equal": "'{name}' is at least {ge}",
+    "less_than": "'{name}' is less than {lt}",
     "less_than_equal": "'{name}' is at most {le}",
 }
 

@@ -142,6 +142,7 @@ def test_an_unknown_key_points_at_the_key_and_a_wrong_value_at_the_value() -> No
         ("person: {name: A, confidential: perhaps}", 1, 33, "'confidential' is yes or no"),
         ("person: {name: A, id: a b}", 1, 23, "an id has no spaces"),
         ("person: {name: A}\ntargets: [{role: X, pages: 40}]", 2, 28, "'pages' is at most 10"),
+        ("person: {name: A}\nsearch: {benefit: {tax: 15}}", 2, 25, "'tax' is less than 1"),
         ("person: {name: A}\ntargets: [{role: X, pages: two}]", 2, 28, "'pages' is a whole number"),
         ("person: {name: A}\nskills: [Law]\nskils: [Tax]", 3, 1, "'skils' is not a field of the client file"),
         ("person: {name: A}\nexperience: [{employer: N, title: T, start: 2020, end: 2019}]", 2, 56, "lies before"),
