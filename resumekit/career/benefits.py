@@ -64,6 +64,15 @@ class Rate(Dated):
         description="… up to this share of previous weekly earnings; above it, dollar for dollar"
     )
 
+    @model_validator(mode="after")
+    def _weeks_in_order(self) -> Self:
+        if self.weeks_least > self.weeks_most:
+            raise PydanticCustomError(
+                "weeks", "'weeks_least' ({least}) is more than 'weeks_most' ({most})",
+                {"least": self.weeks_least, "most": self.weeks_most},
+            )  # fmt: skip
+        return self
+
 
 class Measure(Dated):
     """What changes some of the rules for a time; what it does not state stays."""

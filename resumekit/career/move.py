@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from resumekit.career.tables import exact, read_part
 from resumekit.model.offer import FACTORS
@@ -64,7 +66,7 @@ class MoveRules(DataTable):
     capped_at: Score
     least_answered: Annotated[float, Field(ge=0, le=1)]
     bridge_need: Answer
-    level_points: tuple[Answer, ...]
+    level_points: Annotated[tuple[Answer, ...], Field(min_length=1)]
     pay_points: tuple[tuple[float, Answer], ...]
     need_points: tuple[tuple[float, Answer], ...]
     need_last: float
@@ -76,6 +78,35 @@ class MoveRules(DataTable):
     verdict: dict[Verdict, VerdictWords]
     words: StandingWords
     basis: dict[str, tuple[str, ...]]
+
+    @model_validator(mode="after")
+    def _fits_together(self) -> Self:
+        """A better fact must not get a worse answer, nor a better score a worse verdict."""
+        for name in (*self.factor, *self.gate_factors):
+            if name not in FACTORS:
+                raise PydanticCustomError(
+                    "factor", "'{name}' is not one of the factors: {known}", {"name": name, "known": ", ".join(FACTORS)}
+                )
+        if not self.strategic >= self.conditional >= self.weak:
+            raise PydanticCustomError("order", "'strategic' is at least 'conditional', and that at least 'weak'")
+        for table, rising, points in (
+            ("level_points", True, list(enumerate(self.level_points))),
+            ("pay_points", False, list(self.pay_points)),
+            ("need_points", True, list(self.need_points)),
+            ("path_points", True, list(self.path_points)),
+        ):
+            if not _in_order(points, rising=rising):
+                raise PydanticCustomError(
+                    "order", "'{table}' goes from the best answer down, one step after the other", {"table": table}
+                )
+        return self
+
+
+def _in_order(points: Sequence[tuple[float, int]], *, rising: bool) -> bool:
+    """Whether the steps rise, or fall, while their answers never rise."""
+    return all(
+        (one[0] < other[0] if rising else one[0] > other[0]) and one[1] >= other[1] for one, other in pairwise(points)
+    )
 
 
 def move_rules(paths: Iterable[str | Path] = ()) -> MoveRules:

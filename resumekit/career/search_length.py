@@ -9,9 +9,10 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from resumekit.career.question import Question
 from resumekit.career.tables import exact, read_part
@@ -37,6 +38,12 @@ class Row(DataTable):
     level_factor: bool = True
     note: str = ""
 
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.median > self.late:
+            raise PydanticCustomError("order", "'median' is at most 'late', the weeks until four of five have an offer")
+        return self
+
 
 class Factors(DataTable):
     """What makes a search longer or shorter, and from where on."""
@@ -61,6 +68,12 @@ class MoneyRules(DataTable):
     buffer_weeks: Count
     lead_weeks: Count
     least_remaining: Count
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if not self.green >= self.amber >= self.bridge:
+            raise PydanticCustomError("order", "'green' is at least 'amber', and that at least 'bridge'")
+        return self
 
 
 class ColourWords(DataTable):

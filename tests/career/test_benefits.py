@@ -118,6 +118,7 @@ def test_a_file_of_one_s_own_reads_like_the_one_that_ships(tmp_path: Path) -> No
         ("to = 2026-12-31", "to = 2025-06-01", r"'to' \(2025-06-01\) lies before 'from' \(2026-01-01\)"),
         ("from = 2026-01-01", "from = 2025-12-31", "two rows of rates hold on 2025-12-31"),
         ('confirm_with = "Service Canada"', "", "confirm_with: Field required"),
+        ("weeks_least = 14", "weeks_least = 46", r"rates.1: 'weeks_least' \(46\) is more than 'weeks_most' \(45\)"),
         ("from = 2025-01-01", 'from = "long ago"', r"rates.1.from: "),
         ("[no_benefits]\nquit =", "[no_benefits]\nquits =", r"no_benefits.quits"),
     ],

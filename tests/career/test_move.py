@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -250,3 +251,38 @@ def test_without_answers_nothing_is_said() -> None:
 
     assert (made.verdict, made.gate) == ("undecided", None)
     assert made.raw == made.answered == 0
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ("strategic = 40", "'strategic' is at least 'conditional'"),
+        ("weak = 55", "'strategic' is at least 'conditional'"),
+        ("level_points = []", "level_points: "),
+        ("level_points = [0, 1, 3, 4]", "'level_points' goes from the best answer down"),
+        ("pay_points = [[0.5, 1], [0.9, 4]]", "'pay_points' goes from the best answer down"),
+        ("need_points = [[1.0, 2], [0.5, 4]]", "'need_points' goes from the best answer down"),
+        ("path_points = [[12, 3], [18, 4]]", "'path_points' goes from the best answer down"),
+        ('gate_factors = ["employer"]', "'employer' is not one of the factors: preferred_employer"),
+    ],
+)
+def test_numbers_that_would_give_a_better_fact_a_worse_answer_are_refused(
+    tmp_path: Path, table: str, said: str
+) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text(f"[career.move]\n{table}\n", encoding="utf-8")
+
+    with pytest.raises(ResumekitError, match=re.escape(said)):
+        move_rules([own])
+
+
+def test_no_tenth_factor_can_be_added(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    five = '["a", "b", "c", "d", "e"]'
+    own.write_text(
+        f'[career.move.factor.age]\nlabel = "A"\nquestion = "B"\nweight = 9\nanswers = {five}\nwould = {five}\n',
+        encoding="utf-8",
+    )
+
+    with pytest.raises(ResumekitError, match="'age' is not one of the factors"):
+        move_rules([own])

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resumekit.career.search_length import RowName, expected_search, search_length
+from resumekit.career.search_length import RowName, expected_search, search_length, search_rules
 from resumekit.errors import ResumekitError
 from tests.career.searchers import DAY, client
 
@@ -154,3 +154,18 @@ def test_more_hours_and_more_contacts_never_make_it_longer(
 
     more = search_length(row, level=level, hours_a_week=(hours or 0) + 10, warm_contacts=(contacts or 0) + 30)
     assert more.median <= made.median <= made.late
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ("[career.search.row.transition]\nmedian = 37", "career.search.row.transition: 'median' is at most 'late'"),
+        ("[career.search.money]\namber = 1.5", "career.search.money: 'green' is at least 'amber'"),
+    ],
+)
+def test_numbers_that_do_not_fit_together_are_refused(tmp_path: Path, table: str, said: str) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text(f"{table}\n", encoding="utf-8")
+
+    with pytest.raises(ResumekitError, match=said):
+        search_rules([own])
