@@ -20,6 +20,7 @@ from resumekit.career.move import BEST, Assessment, Five, Judged, Verdict
 from resumekit.career.tables import exact, read_part
 from resumekit.errors import UnknownNameError
 from resumekit.model.offer import FACTORS, Offer
+from resumekit.text.amount import dollars
 from resumekit.text.tables import DataTable
 
 Standing = Literal["verdict", "score", "close", "one", "none"]
@@ -240,7 +241,7 @@ def _kind(offer: Offer) -> str:
 
 
 def _pay(offer: Offer) -> str:
-    return f"${offer.pay.a_year:,.0f}" if offer.pay else ""
+    return dollars(offer.pay.a_year) if offer.pay else ""
 
 
 def _start(offer: Offer) -> str:

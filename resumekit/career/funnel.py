@@ -8,8 +8,9 @@ from pathlib import Path
 
 from resumekit.career.binomial import at_most, wilson
 from resumekit.career.funnel_counts import FunnelCounts, count_funnel
-from resumekit.career.funnel_reading import Code, Finding, FunnelReading, FunnelRules, Rate, Stage, many, percent
+from resumekit.career.funnel_reading import Code, Finding, FunnelReading, FunnelRules, Rate, Stage, many
 from resumekit.career.tables import read_part
+from resumekit.text.amount import percent
 
 __all__ = ["Finding", "FunnelCounts", "FunnelReading", "FunnelRules", "Rate", "count_funnel", "funnel_rules",
            "judge_funnel", "read_funnel"]  # fmt: skip

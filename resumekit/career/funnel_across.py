@@ -11,11 +11,12 @@ from statistics import median
 from resumekit.career.binomial import Interval, wilson
 from resumekit.career.days import known_day
 from resumekit.career.funnel_counts import had_interview, had_offer, is_booked
-from resumekit.career.funnel_reading import FunnelRules, percent, span
+from resumekit.career.funnel_reading import FunnelRules, span
 from resumekit.model.application import Applications
 from resumekit.model.resume import Resume
 from resumekit.model.target import Target
 from resumekit.strategy.decide import decide
+from resumekit.text.amount import percent
 
 NOT_STATED = "not stated"
 """The situation of a client of whom no file, or no target, is known."""

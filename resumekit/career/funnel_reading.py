@@ -9,6 +9,7 @@ from pydantic import Field
 
 from resumekit.career.binomial import Interval
 from resumekit.career.funnel_counts import FunnelCounts
+from resumekit.text.amount import percent
 from resumekit.text.tables import DataTable
 
 Stage = Literal["application", "interview", "offer", "referral", "untargeted", "timing"]
@@ -109,11 +110,6 @@ class FunnelReading:
     def finding(self, stage: Stage) -> Finding | None:
         """The first finding of a stage: its verdict."""
         return next((finding for finding in self.findings if finding.stage == stage), None)
-
-
-def percent(share: float) -> str:
-    """A share in whole percent; what rounds to nothing is told as under one."""
-    return "under 1%" if 0 < share < 0.005 else f"{100 * share:.0f}%"
 
 
 def span(interval: Interval) -> str:

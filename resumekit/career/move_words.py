@@ -11,9 +11,11 @@ from pathlib import Path
 from resumekit.career.evidence import Study, cite
 from resumekit.career.forecast import Forecast, many
 from resumekit.career.move import BEST, Assessment, Flip, Judged, Verdict
+from resumekit.career.tables import exact
 from resumekit.model.date import PartialDate
 from resumekit.model.resume import Resume
 from resumekit.model.target import Target
+from resumekit.text.amount import percent_reached
 from resumekit.text.dates import format_date
 from resumekit.text.locale import load_locale
 
@@ -52,7 +54,7 @@ def headline(made: Assessment) -> str:
     """The verdict with its score: "conditional, 61 of 100"."""
     name = made.rules.verdict[made.verdict].name
     if made.verdict == "undecided":
-        return f"{name}, {int(made.answered * 100)}% of the weight is answered"
+        return f"{name}, {percent_reached(made.answered)} of the weight is answered"
     capped = f", capped from {shown(made.raw)}" if made.raw != made.score else ""
     return f"{name}, {shown(made.score)} of 100{capped}"
 
@@ -71,9 +73,9 @@ def reasons(made: Assessment) -> Iterator[str]:
     if made.raw != made.score:
         yield f"Held at {made.rules.capped_at:g} for the gate; by the answers alone it would be {shown(made.raw)}."
     if made.answered < 1:
-        share, least = int(made.answered * 100), round(made.rules.least_answered * 100)
-        enough = "enough for a verdict" if share >= least else f"a verdict needs {least}%"
-        yield f"{share}% of the weight is answered: {enough}."
+        least = exact(made.rules.least_answered)
+        enough = "enough for a verdict" if made.answered >= least else f"a verdict needs {percent_reached(least)}"
+        yield f"{percent_reached(made.answered)} of the weight is answered: {enough}."
     if made.answers:
         yield from _carried(made)
 

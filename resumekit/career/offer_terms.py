@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 
 from resumekit.career.move import MoveRules
 from resumekit.career.offer_setting import Seen, Setting, held_as
 from resumekit.career.plan import SearchPlan
 from resumekit.career.tables import exact
-from resumekit.model.pay import PayRate
+from resumekit.text.amount import dollars, percent_reached, weeks
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +56,15 @@ def pay(setting: Setting) -> Seen:
     for base, words in ((last, "last paid"), (setting.offer.market_pay, "paid elsewhere for such work")):
         if base is not None and base.a_year > 0:
             share = Fraction(offered.a_year) / Fraction(base.a_year)
-            because = f"{_yearly(offered)} a year offered, {_yearly(base)} {words}: {int(share * 100)}%"
+            because = (
+                f"{dollars(offered.a_year)} a year offered, {dollars(base.a_year)} {words}: {percent_reached(share)}"
+            )
             return Seen(_pay_points(share, setting.rules), because)
-    return Seen(None, f"{_yearly(offered)} a year offered; neither the last pay nor the market's is stated")
+    return Seen(None, f"{dollars(offered.a_year)} a year offered; neither the last pay nor the market's is stated")
 
 
 def _pay_points(share: Fraction, rules: MoveRules) -> int:
     return next((points for least, points in rules.pay_points if share >= exact(least)), 0)
-
-
-def _yearly(rate: PayRate) -> str:
-    return f"${rate.a_year.quantize(Decimal(1)):,}"
 
 
 def path_back(setting: Setting) -> Seen:
@@ -89,18 +86,13 @@ def need(known: Need | None, rules: MoveRules) -> Seen:
     if known is None:
         return Seen(None, "how long the money lasts is not known")
     note = f"; {known.note[:1].lower()}{known.note[1:]}" if known.note else ""
-    weeks = f"the search is expected to take {_weeks(known.remaining)} more{note}"
+    left = f"the search is expected to take {weeks(known.remaining)} more{note}"
     if known.runway is None:
-        return Seen(0, f"the money does not run out; {weeks}")
+        return Seen(0, f"the money does not run out; {left}")
     if known.remaining <= 0:
         return Seen(None, "the search was expected to be over by now: reckon it anew")
     ratio = exact(known.runway) / exact(known.remaining)
     answer = next((points for below, points in rules.need_points if ratio < exact(below)), None)
     if answer is None:
         answer = 1 if ratio <= exact(rules.need_last) else 0
-    return Seen(answer, f"the money lasts {_weeks(known.runway)}, {weeks}")
-
-
-def _weeks(number: float | Fraction) -> str:
-    whole = round(number)
-    return "one week" if whole == 1 else f"{whole} weeks"
+    return Seen(answer, f"the money lasts {weeks(known.runway)}, {left}")

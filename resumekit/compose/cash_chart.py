@@ -9,10 +9,11 @@ from math import ceil
 
 from resumekit.career.plan import Alternative, SearchPlan
 from resumekit.career.runway import Runway, Week
-from resumekit.compose.plan_words import alternative_told, dollars, rounded
+from resumekit.compose.plan_words import alternative_told
 from resumekit.document.block import Figure, Table
 from resumekit.document.line import Line, Source
 from resumekit.render.drawing import Box, Drawing, Ink, Shape, Trace, Words, to_png, to_svg
+from resumekit.text.amount import dollars, rounded
 from resumekit.themes.theme import Theme
 
 WIDTH_MM = 165

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from resumekit.career.funnel_across import Group
-from resumekit.career.funnel_reading import FunnelRules, percent
+from resumekit.career.funnel_reading import FunnelRules
 from resumekit.compose.funnel_chart import SOURCE
 from resumekit.compose.report import labelled, report, say, section
 from resumekit.document.block import Block, Bullets, Document
 from resumekit.document.line import Source
+from resumekit.text.amount import percent
 from resumekit.text.dates import format_long
 from resumekit.text.locale import load_locale
 

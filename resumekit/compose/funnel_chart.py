@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from resumekit.career.funnel_reading import FunnelReading, Rate, Stage, percent, span
+from resumekit.career.funnel_reading import FunnelReading, Rate, Stage, span
 from resumekit.compose.report import table
 from resumekit.document.block import Figure, Table
 from resumekit.document.line import Line, Source
 from resumekit.render.drawing import Box, Drawing, Ink, Words, to_png, to_svg
+from resumekit.text.amount import percent
 from resumekit.themes.theme import Theme
 
 WIDTH_MM = 165

@@ -7,7 +7,7 @@ from datetime import date
 
 from resumekit.career.funnel_check import odd_applications
 from resumekit.career.funnel_counts import had_interview, had_offer, is_booked, on_plan
-from resumekit.career.funnel_reading import Finding, FunnelReading, Level, Stage, percent
+from resumekit.career.funnel_reading import Finding, FunnelReading, Level, Stage
 from resumekit.compose.funnel_chart import SOURCE, funnel_chart
 from resumekit.compose.report import labelled, report, say, section, stem_of
 from resumekit.document.block import Block, Bullets, Document, Section, Table
@@ -17,6 +17,7 @@ from resumekit.model.date import PartialDate
 from resumekit.model.resume import Resume
 from resumekit.model.target import Target
 from resumekit.sections.context import joined, name_of
+from resumekit.text.amount import percent
 from resumekit.text.dates import format_date, format_long
 from resumekit.text.locale import Locale, load_locale
 from resumekit.themes.theme import Theme, find_theme

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from decimal import Decimal
 from fractions import Fraction
 
 from resumekit.career.compare import IN_FIELD, Compared, Comparison, FactorRow, Swing
@@ -12,10 +11,12 @@ from resumekit.career.days import last_day
 from resumekit.career.move import Assessment, Flip, MoveRules, Verdict
 from resumekit.career.move_words import shown, why
 from resumekit.career.tables import exact
+from resumekit.compose.kit_money import rate_words
 from resumekit.model.offer import Offer
 from resumekit.model.pay import PayRate
 from resumekit.model.role import LEVELS
 from resumekit.model.target import Target
+from resumekit.text.amount import dollars, percent_reached
 from resumekit.text.dates import format_date
 from resumekit.text.locale import Locale
 
@@ -122,19 +123,14 @@ def _why_undecided(seen: Comparison, place: int) -> str:
     made = seen.offers[place].assessment
     if made.answered < exact(made.rules.least_answered):
         return (
-            f"{share_words(made.answered)} of the weight is answered, and a verdict needs "
-            f"{share_words(exact(made.rules.least_answered))}"
+            f"{percent_reached(made.answered)} of the weight is answered, and a verdict needs "
+            f"{percent_reached(exact(made.rules.least_answered))}"
         )
     return f"a step outside the plan is judged by {_either(seen)}, and neither is answered"
 
 
 def _either(seen: Comparison) -> str:
     return " or ".join(_label(seen, name).lower() for name in rules_of(seen).gate_factors)
-
-
-def share_words(share: Fraction) -> str:
-    """A share in whole per cent, rounded down so that nothing reads as reached that is not."""
-    return f"{int(share * 100)}%"
 
 
 def parting_words(seen: Comparison) -> Iterator[str]:
@@ -259,20 +255,15 @@ def head_rows(seen: Comparison, locale: Locale) -> Iterator[tuple[str, tuple[str
             yield label, tuple(format_date(day, locale) if day else "not stated" for day in days)
     yield VERDICT, tuple(_verdict(seen, place) for place in range(len(offers)))
     yield "Score of 100", tuple(_score(seen, place) for place in range(len(offers)))
-    yield "Answered", tuple(share_words(item.assessment.answered) for item in seen.offers)
+    yield "Answered", tuple(percent_reached(item.assessment.answered) for item in seen.offers)
 
 
 def pay_words(pay: PayRate | None) -> str:
     """What a year brings before tax, with the rate as it was stated where that is another."""
     if pay is None:
         return "not stated"
-    year = f"${pay.a_year:,.0f}"
-    return year if pay.per == "year" else f"{year} (${_dollars(pay.amount)} a {pay.per})".replace("a hour", "an hour")
-
-
-def _dollars(amount: Decimal) -> str:
-    """With cents where there are any."""
-    return f"{amount:,.2f}".removesuffix(".00")
+    year = dollars(pay.a_year)
+    return year if pay.per == "year" else f"{year} ({rate_words(pay)})"
 
 
 def level_words(offer: Offer) -> str:

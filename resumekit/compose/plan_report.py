@@ -17,7 +17,6 @@ from resumekit.compose.plan_words import (
     money_told,
     ratio_told,
     remaining_told,
-    rounded,
     start_told,
     times,
 )
@@ -27,6 +26,7 @@ from resumekit.document.line import Line, Source
 from resumekit.model.resume import Resume
 from resumekit.model.target import Target
 from resumekit.sections.context import name_of
+from resumekit.text.amount import rounded
 from resumekit.themes.theme import Theme
 
 RULE = Source("rule", "career.search")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from resumekit.career.claim import Claim
 from resumekit.career.plan import Alternative, SearchPlan
 from resumekit.career.runway import Runway
 from resumekit.career.search_length import Colour
+from resumekit.text.amount import dollars, weeks
 from resumekit.text.dates import format_long
 from resumekit.text.locale import load_locale
 
@@ -18,24 +18,6 @@ LANGUAGE = "en-CA"
 COLOURS: dict[Colour, str] = {
     "green": "Green", "amber": "Amber", "red": "Red", "bridge": "Bridge", "unknown": "Not known",
 }  # fmt: skip
-
-
-def dollars(amount: Fraction) -> str:
-    """An amount in whole dollars, half a dollar up: "$1,200", "−$310"."""
-    whole = rounded(abs(amount))
-    return f"−${whole:,}" if amount < 0 and whole else f"${whole:,}"
-
-
-def rounded(amount: Fraction) -> int:
-    """The nearest whole number, a half away from 0."""
-    exact = Decimal(amount.numerator) / Decimal(amount.denominator)
-    return int(exact.quantize(Decimal(1), ROUND_HALF_UP))
-
-
-def weeks(number: Fraction | int) -> str:
-    """A count of weeks as people say it, to the nearest week: "1 week", "19 weeks"."""
-    whole = rounded(Fraction(number))
-    return f"{whole} week{'' if whole == 1 else 's'}"
 
 
 def times(value: Fraction) -> str:

@@ -9,10 +9,11 @@ from typing import Literal
 
 from resumekit.career.simulate import Simulation
 from resumekit.career.simulate_money import CashLine
-from resumekit.compose.simulator_words import ACCEPT, cash_table, money, quarters, searching_words, week_words
+from resumekit.compose.simulator_words import ACCEPT, cash_table, quarters, searching_words, week_words
 from resumekit.document.block import Figure, Table
 from resumekit.document.line import Line, Source
 from resumekit.render.drawing import Box, Drawing, Ink, Shape, Trace, Words, to_png, to_svg
+from resumekit.text.amount import dollars
 from resumekit.themes.theme import Theme
 
 WIDTH_MM = 165
@@ -69,7 +70,7 @@ def _alt(seen: Simulation, lines: dict[str, CashLine]) -> str:
 def _told(line: CashLine) -> str:
     weeks = len(line.cash) - 1
     below = "" if line.first_below is None else f", below zero from week {line.first_below}"
-    return f"{money(line.cash[0])} today, {money(line.cash[weeks])} after {weeks} weeks{below}"
+    return f"{dollars(line.cash[0])} today, {dollars(line.cash[weeks])} after {weeks} weeks{below}"
 
 
 def _data(seen: Simulation) -> Table:
@@ -105,7 +106,7 @@ class _Plot:
             y = self._y(cash)
             yield Trace(((_LEFT, y), (_RIGHT, y)), 0.8 if cash == 0 else 0.3, Ink("text", 0.5))
         for cash in self._told():
-            yield Words(_LEFT - 5, self._y(cash) + 3, money(cash), _TYPE, "end")
+            yield Words(_LEFT - 5, self._y(cash) + 3, dollars(cash), _TYPE, "end")
         for week in quarters(self.seen.rules.weeks):
             x = self._x(week)
             side: Side = "end" if week == self.seen.rules.weeks else "start"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from math import ceil
 
@@ -12,6 +12,7 @@ from resumekit.career.simulate import Called, Left, Simulation, Way
 from resumekit.career.simulate_money import CashLine
 from resumekit.compose.offers_words import listed
 from resumekit.model.role import LEVELS
+from resumekit.text.amount import dollars
 from resumekit.text.dates import format_long
 from resumekit.text.locale import load_locale
 
@@ -55,12 +56,6 @@ def way_rows(seen: Simulation) -> Iterator[Row]:
     yield Row("The search", _search_beside(seen), _search_alone(seen))
     for one, other in zip(seen.accept.left, seen.search.left, strict=True):
         yield Row(f"After {one.week} weeks", _left(seen.accept, one), _left(seen.search, other))
-
-
-def money(amount: Fraction) -> str:
-    """Dollars without cents, with a minus sign where the client would owe."""
-    whole = (Decimal(amount.numerator) / Decimal(amount.denominator)).quantize(Decimal(1), ROUND_HALF_EVEN)
-    return f"−${-whole:,}" if whole < 0 else f"${abs(whole):,}"
 
 
 def week_words(weeks: Fraction) -> str:
@@ -152,7 +147,7 @@ def _accept_money(seen: Simulation) -> Cell:
     pay = seen.take_home
     if pay is None:
         return Cell("Not known: fill in 'take_home' or 'pay' in the offer.")
-    said = f"{money(Fraction(pay.a_month))} a month after tax"
+    said = f"{dollars(Fraction(pay.a_month))} a month after tax"
     if seen.start is not None:
         assumed = "an assumed " if seen.start_assumed else ""
         said += f" from {assumed}{format_long(seen.start, load_locale(LANGUAGE))}"
@@ -170,10 +165,10 @@ def _share(share: Decimal) -> str:
 def _search_money(seen: Simulation) -> Cell:
     take_home, said = seen.money.take_home, []
     if seen.employed and take_home is not None:
-        said.append(f"{money(Fraction(take_home))} a month after tax while the job goes on.")
+        said.append(f"{dollars(Fraction(take_home))} a month after tax while the job goes on.")
     if claim := seen.plan.claim:
         said.append(
-            f"Benefits of {money(claim.weekly * (1 - claim.tax))} a week after tax are counted, for {claim.weeks} weeks."
+            f"Benefits of {dollars(claim.weekly * (1 - claim.tax))} a week after tax are counted, for {claim.weeks} weeks."
         )
     return Cell(" ".join([*said, _lasts(seen, seen.search.line)]))
 
@@ -225,7 +220,9 @@ def _search_alone(seen: Simulation) -> Cell:
 
 def _left(way: Way, left: Left) -> Cell:
     cash = (
-        "Cash not known" if left.cash is None else f"{money(abs(left.cash))} {'short' if left.cash < 0 else 'in hand'}"
+        "Cash not known"
+        if left.cash is None
+        else f"{dollars(abs(left.cash))} {'short' if left.cash < 0 else 'in hand'}"
     )
     return Cell(f"{cash}; {_search_left(way, left)}.")
 
@@ -250,7 +247,9 @@ def cash_table(seen: Simulation) -> tuple[tuple[str, ...], ...]:
     weeks = quarters(seen.rules.weeks)
     head = ("Cash", "today", *(f"week {week}" for week in weeks[1:]))
     return (
-        (head, *((name, *(money(line.cash[week]) for week in weeks)) for name, line in lines.items())) if lines else ()
+        (head, *((name, *(dollars(line.cash[week]) for week in weeks)) for name, line in lines.items()))
+        if lines
+        else ()
     )
 
 

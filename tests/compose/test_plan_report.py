@@ -6,8 +6,6 @@ import json
 import re
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
-from fractions import Fraction
 from functools import cache
 from typing import Any
 
@@ -21,13 +19,10 @@ from resumekit.compose.cash_chart import STEPS, cash_chart, step_for, week_table
 from resumekit.compose.plan_report import compose_plan_report
 from resumekit.compose.plan_words import (
     decision_told,
-    dollars,
     length_told,
     money_told,
     ratio_told,
     remaining_told,
-    rounded,
-    weeks,
 )
 from resumekit.document.block import Document, Figure, Table
 from resumekit.model.search import Search
@@ -37,6 +32,7 @@ from resumekit.readback.pdf import read_pdf
 from resumekit.render.docx_table import png_size
 from resumekit.render.drawing import PIXELS_PER_UNIT
 from resumekit.render.formats import FORMATS
+from resumekit.text.amount import dollars
 from resumekit.themes.template import lower
 from resumekit.themes.theme import find_theme, theme_names
 from tests.career.searchers import EMPLOYED, LAID_OFF, client
@@ -232,24 +228,6 @@ def test_amounts_beside_an_axis_are_told_apart() -> None:
 
 def test_no_chart_is_made_of_nothing() -> None:
     assert cash_chart(made("nothing")[0], find_theme()) is None
-
-
-@pytest.mark.parametrize(
-    ("amount", "said"),
-    [("0", "$0"), ("0.5", "$1"), ("1234.49", "$1,234"), ("-310.5", "−$311"), ("-0.4", "$0"), ("1000000", "$1,000,000")],
-)
-def test_dollars_are_whole_and_halves_go_up(amount: str, said: str) -> None:
-    assert dollars(Fraction(amount)) == said
-
-
-@given(st.fractions(-(10**9), 10**9, max_denominator=1000))
-def test_a_rounded_number_is_the_nearest(amount: Fraction) -> None:
-    assert abs(rounded(amount) - amount) <= Fraction(1, 2)
-    assert isinstance(Decimal(rounded(amount)), Decimal)
-
-
-def test_weeks_are_counted_in_words() -> None:
-    assert [weeks(number) for number in (0, 1, Fraction(33, 2), 20)] == ["0 weeks", "1 week", "17 weeks", "20 weeks"]
 
 
 def told(**stated: Any) -> tuple[str, str, str]:

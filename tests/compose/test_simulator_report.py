@@ -11,7 +11,7 @@ import pytest
 from resumekit.career.offer_assessment import judge_move
 from resumekit.career.simulate import Simulation, simulate_move
 from resumekit.compose.simulator_report import compose_simulator_report
-from resumekit.compose.simulator_words import money, way_rows
+from resumekit.compose.simulator_words import way_rows
 from resumekit.document.block import Document, Figure, Table
 from resumekit.load.client import load
 from resumekit.load.stated import read_offer
@@ -22,6 +22,7 @@ from resumekit.readback.pdf import read_pdf
 from resumekit.render.docx_table import png_size
 from resumekit.render.formats import FORMATS
 from resumekit.render.layout import measure
+from resumekit.text.amount import dollars
 from resumekit.themes.template import lower
 from resumekit.themes.theme import find_theme, theme_names
 from tests.architecture.tree import ROOT
@@ -114,7 +115,7 @@ def test_the_chart_has_words_and_its_data_beside_it() -> None:
     assert figure.alt.startswith("Lines of cash over 52 weeks. Accept now: $20,000 today")
     assert f"below zero from week {line.first_below}" in figure.alt
     assert [cell.text for cell in figure.data.rows[1]] == [
-        "Keep searching", *(money(line.cash[week]) for week in (0, 13, 26, 39, 52))
+        "Keep searching", *(dollars(line.cash[week]) for week in (0, 13, 26, 39, 52))
     ]  # fmt: skip
     assert "shaded, weeks" in figure.caption.text
     wide, high = png_size(figure.png)
