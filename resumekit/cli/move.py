@@ -76,8 +76,11 @@ def _judged(loaded: Client, offer: Offer, given: Mapping[str, Any]) -> Move:
 
 def _asked(loaded: Client, stated: StatedFile[Offer], made: Move, save: bool, given: Mapping[str, Any]) -> Move:
     from resumekit.cli.move_ask import ask_answers
+    from resumekit.load.edit import refuse_read_only
     from resumekit.load.edit_stated import write_answers
 
+    if save and stated.path is not None:
+        refuse_read_only(stated.path)  # before anything is typed in vain
     answers = ask_answers(made)
     if not answers:
         screen.note("nothing was answered, and nothing is changed")

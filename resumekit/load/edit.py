@@ -7,6 +7,7 @@ asked, nothing is written. The new file takes the place of the old one in one st
 from __future__ import annotations
 
 import os
+import stat
 import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
@@ -24,6 +25,7 @@ from resumekit.model.date import PartialDate
 from resumekit.model.fact import Fact
 from resumekit.model.resume import Resume
 
+_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 _BYTES: Mapping[Encoding, tuple[bytes, str]] = {
     "utf-8": (b"", "utf-8"),
     "utf-8-sig": (b"\xef\xbb\xbf", "utf-8"),
@@ -177,9 +179,16 @@ def encoded(source: Source) -> bytes:
     return mark + source.text.encode(codec)
 
 
+def refuse_read_only(path: FilePath) -> None:
+    """Raises OutputError for a file that its owner protected: to put another in its place would go round that."""
+    if path.exists() and not path.stat().st_mode & _WRITABLE:
+        raise OutputError(f"{path}: the file is read-only, and was left as it is; allow writing to it first")
+
+
 def put_in_place(path: FilePath, content: bytes) -> None:
     """A new file in the place of one that is there, in one step. Raises OutputError."""
     target = FilePath(os.path.realpath(path))
+    refuse_read_only(path)
     try:
         with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as file:
             temporary = FilePath(file.name)

@@ -203,6 +203,19 @@ def test_what_is_asked_in_a_terminal_is_counted_and_saved(call: Call, small: Pat
     assert read_offer(offer).value.answers.pay == 2
 
 
+def test_a_read_only_offer_is_told_before_anything_is_asked(call: Call, small: Path) -> None:
+    offer = answers("403333--1")
+    before = offer.read_text()
+    offer.chmod(0o444)
+
+    said = _typed(["move", str(small), "--offer", str(offer), "--ask", "--save"], b"2\n\n")
+
+    assert said.returncode == 1
+    assert "the file is read-only, and was left as it is" in said.stderr
+    assert "95% or more" not in said.stderr
+    assert offer.read_text() == before
+
+
 def test_what_is_asked_without_save_leaves_the_file_as_it_was(call: Call, small: Path) -> None:
     offer = answers("403333-31")
     before = offer.read_text()

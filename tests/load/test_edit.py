@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from resumekit.errors import ClientFileError, UnknownNameError
+from resumekit.errors import ClientFileError, OutputError, UnknownNameError
 from resumekit.load.client import load, parse
 from resumekit.load.dump import dump_yaml
 from resumekit.load.edit import confirm, write_ids
@@ -216,3 +216,13 @@ def test_the_mode_stays_and_nothing_is_left_beside(saved: Callable[[str], Path])
 
     assert path.stat().st_mode & 0o777 == 0o640
     assert [entry.name for entry in path.parent.iterdir()] == ["ana.yaml"]
+
+
+def test_a_read_only_file_is_left_as_it_is(saved: Callable[[str], Path]) -> None:
+    path = saved(SOURCE)
+    path.chmod(0o444)
+
+    with pytest.raises(OutputError, match="read-only, and was left as it is"):
+        write_ids(path, ["experience/north-labs"])
+
+    assert path.read_text(encoding="utf-8") == SOURCE
