@@ -59,7 +59,7 @@ def compose_offers_report(
         title=f"Offers compared: {name}",
         subtitle=f"{' | '.join(item.label for item in seen.offers)}{day}",
         author=name,
-        stem=f"{stem_of(name)}-Offers",
+        stem=f"{stem_of(name)}-Offers".lstrip("-"),
         paper=paper,
         sections=[
             section(

@@ -153,3 +153,10 @@ def test_word_and_pdf_say_every_word(theme: str) -> None:
 
     assert lost(document, read_docx(FORMATS["docx"](document, flow, look).content)) == ()
     assert lost(document, read_pdf(FORMATS["pdf"](document, flow, look).content)) == ()
+
+
+def test_a_name_without_letters_leaves_no_hyphen_before_the_file_s_name() -> None:
+    nameless = RESUME.model_copy(update={"person": RESUME.person.model_copy(update={"name": "—"})})
+
+    assert compose_offers_report(seen(BETTER, WORSE), nameless).file_stem == "Offers"
+    assert compose_offers_report(seen(BETTER, WORSE), RESUME).file_stem == "Amina-Haddad-Offers"
