@@ -25,7 +25,7 @@ Dollars = Annotated[Decimal, Field(gt=0, le=10_000_000)]
 Weeks = Annotated[int, Field(ge=0, le=260)]
 
 
-class Dated(DataTable):
+class Period(DataTable):
     """What holds for the claims that begin from one day to another, both counted."""
 
     first: date = Field(alias="from", description="the first day on which a claim may begin: 2026-01-01")
@@ -47,7 +47,7 @@ class Dated(DataTable):
         return max((self.first - day).days, (day - self.last).days, 0)
 
 
-class Rate(Dated):
+class Rate(Period):
     """The rules of one period."""
 
     share: Share = Field(description="of average weekly insurable earnings: 0.55")
@@ -74,7 +74,7 @@ class Rate(Dated):
         return self
 
 
-class Measure(Dated):
+class TemporaryMeasure(Period):
     """What changes some of the rules for a time; what it does not state stays."""
 
     name: str = Field(description="what it is called in a warning: temporary measures of 2025 and 2026")
@@ -100,7 +100,7 @@ class Benefits(DataTable):
     rates: Annotated[tuple[Rate, ...], Field(min_length=1)] = Field(
         description="a row for each period; none may overlap"
     )
-    measures: tuple[Measure, ...] = Field((), description="what changes some of a row for a time")
+    measures: tuple[TemporaryMeasure, ...] = Field((), description="what changes some of a row for a time")
 
     @model_validator(mode="after")
     def _apart(self) -> Self:
@@ -124,9 +124,9 @@ class Terms:
     waiting_weeks: int
     severance_delays: bool
     weeks_most: int
-    measures: tuple[Measure, ...]
+    measures: tuple[TemporaryMeasure, ...]
     nearest: bool
-    ended: tuple[Measure, ...]
+    ended: tuple[TemporaryMeasure, ...]
     """Measures that ended before the claim began, and that no later rate speaks after."""
 
     @property
@@ -208,6 +208,6 @@ def _said(path: Path, loc: tuple[int | str, ...], kind: str, message: str) -> st
 
 
 def _known(loc: tuple[int | str, ...]) -> list[str]:
-    tables: dict[str, type[DataTable]] = {"rates": Rate, "measures": Measure}
+    tables: dict[str, type[DataTable]] = {"rates": Rate, "measures": TemporaryMeasure}
     table = tables.get(str(loc[0]), Benefits)
     return sorted(info.alias or name for name, info in table.model_fields.items())

@@ -23,7 +23,7 @@ NOT_STATED = "not stated"
 
 
 @dataclass(frozen=True, slots=True)
-class Search:
+class ClientSearch:
     """One client's search. Weeks run from its beginning to the first of each; None where a day is not known."""
 
     situation: str
@@ -87,7 +87,7 @@ def look_at_search(
     as_of: date | None = None,
     *,
     label: str = "",
-) -> Search:
+) -> ClientSearch:
     """What a list says of the search as a whole; `target` is by default the one that the list names."""
     if target is None and resume is not None:
         target = resume.target(applications.target)
@@ -95,7 +95,7 @@ def look_at_search(
     sent = [day for item in items if (day := known_day(item.sent))]
     begun = known_day(applications.started) or min(sent, default=None)
     held = [item for item in items if had_interview(item) and not is_booked(item, as_of)]
-    return Search(
+    return ClientSearch(
         situation=situation_of(resume, target, as_of),
         interview=bool(held),
         offer=any(had_offer(item) for item in items),
@@ -120,7 +120,7 @@ def _until(begun: date | None, days: Iterable[date | None]) -> Fraction | None:
     return Fraction((first - begun).days, 7)
 
 
-def compare_searches(searches: Iterable[Search], rules: FunnelRules) -> tuple[Group, ...]:
+def compare_searches(searches: Iterable[ClientSearch], rules: FunnelRules) -> tuple[Group, ...]:
     """All of them together, then each situation, the commonest first; their order does not matter."""
     searches = tuple(searches)
     names = sorted({search.situation for search in searches})
@@ -129,7 +129,7 @@ def compare_searches(searches: Iterable[Search], rules: FunnelRules) -> tuple[Gr
     return (_group("", searches, rules), *groups)
 
 
-def _group(situation: str, searches: Iterable[Search], rules: FunnelRules) -> Group:
+def _group(situation: str, searches: Iterable[ClientSearch], rules: FunnelRules) -> Group:
     searches = tuple(searches)
     return Group(
         situation,
@@ -141,7 +141,7 @@ def _group(situation: str, searches: Iterable[Search], rules: FunnelRules) -> Gr
     )
 
 
-def _share(searches: tuple[Search, ...], had: Callable[[Search], bool], rules: FunnelRules) -> Share:
+def _share(searches: tuple[ClientSearch, ...], had: Callable[[ClientSearch], bool], rules: FunnelRules) -> Share:
     count = sum(map(had, searches))
     enough = len(searches) >= rules.few_clients
     return Share(count, len(searches), wilson(count, len(searches), rules.confidence) if enough else None)

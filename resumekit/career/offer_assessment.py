@@ -10,8 +10,8 @@ from pathlib import Path
 from resumekit.career import offer_on_plan, offer_terms
 from resumekit.career.days import no_later
 from resumekit.career.evidence import Study
-from resumekit.career.forecast import Forecast, ForecastRules, forecast, forecast_rules
-from resumekit.career.move import Assessment, Judged, MoveRules, assess_move, move_rules
+from resumekit.career.forecast import Forecast, forecast, forecast_rules
+from resumekit.career.move import Assessment, Judged, assess_move, move_rules
 from resumekit.career.move_words import GIVEN, benefits_warning, evidence
 from resumekit.career.offer_setting import Seen, Setting, setting_of
 from resumekit.career.offer_terms import Need, need_of
@@ -87,27 +87,10 @@ def assess_offer(
     """
     own = tuple(paths)
     rules = move_rules(own)
-    judged, inside, _ = judge_offer(
-        resume, offer, target or resume.target(), as_of=as_of, rules=rules, need=need, forecasts=forecast_rules(own)
-    )
-    return assess_move(judged, in_target_field=inside, rules=rules)
-
-
-def judge_offer(
-    resume: Resume,
-    offer: Offer,
-    target: Target | None,
-    *,
-    as_of: date | None = None,
-    rules: MoveRules | None = None,
-    need: Need | None = None,
-    forecasts: ForecastRules | None = None,
-) -> tuple[tuple[Judged, ...], bool | None, tuple[str, ...]]:
-    """Every factor with its answer, whether the job is in the target field, and what is to be minded."""
-    setting = setting_of(resume, offer, target, as_of=as_of, rules=rules or move_rules())
-    seen = _seen(setting, need, forecast(resume, offer, forecasts))
-    judged = tuple(_judged(name, seen[name], setting) for name in FACTORS)
-    return judged, offer_on_plan.in_target_field(setting), tuple(item.warning for item in judged if item.warning)
+    setting = setting_of(resume, offer, target or resume.target(), as_of=as_of, rules=rules)
+    seen = _seen(setting, need, forecast(resume, offer, forecast_rules(own)))
+    judged = (_judged(name, seen[name], setting) for name in FACTORS)
+    return assess_move(judged, in_target_field=offer_on_plan.in_target_field(setting), rules=rules)
 
 
 def _seen(setting: Setting, need: Need | None, content: Forecast) -> Mapping[str, Seen]:

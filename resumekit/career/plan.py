@@ -175,9 +175,6 @@ def plan_search(
     others = tuple(_alternatives(search, day, read.claim, length, rules, rates))
     last = _last_week((runway, *(item.runway for item in others)), length)
     warnings, questions = read_figures(search, start=start)
-    aims = (
-        () if aim else (Question("targets", "What is the target? Without one the length of the search is not known."),)
-    )
     return SearchPlan(
         rules,
         confirm_with=rates.confirm_with if rates else "the office that pays benefits",
@@ -189,9 +186,14 @@ def plan_search(
         claim=read.claim,
         alternatives=tuple(replace(item, runway=_trimmed(item.runway, last) or item.runway) for item in others),
         warnings=(*missing, *warnings, *read.warnings),
-        questions=(*aims, *questions, *read.questions, *(length.questions if length else ())),
+        questions=(*_aim(aim), *questions, *read.questions, *(length.questions if length else ())),
         benefits=rates,
     )
+
+
+def _aim(target: Target | None) -> Iterator[Question]:
+    if target is None:
+        yield Question("targets", "What is the target? Without one the length of the search is not known.")
 
 
 def _benefits(search: Search, given: Benefits | None) -> tuple[Benefits | None, tuple[str, ...]]:
@@ -208,7 +210,7 @@ def _runway(search: Search, day: date | None, claim: Claim | None) -> Runway | N
     """In full, or None where a figure that it stands on is not stated."""
     if search.leaving == "employed" and search.last_day is None and search.take_home is None:
         return None
-    if day is None and first_week_day(search, day) is None and _dated(search):
+    if first_week_day(search, day) is None and _dated(search):
         return None
     return runway_of(search, as_of=day, claim=claim, least=MOST_WEEKS)
 
@@ -224,7 +226,7 @@ def _last_week(runways: Iterable[Runway | None], length: SearchLength | None) ->
     ends = [runway.first_below or 0 for runway in told]
     paid = [week.number for runway in told for week in runway.weeks if week.benefit > 0]
     late = ceil(length.late) if length else 0
-    return max(*ends, *paid, late, LEAST_SHOWN, 0) + SHOWN_BEYOND
+    return max(*ends, *paid, late, LEAST_SHOWN) + SHOWN_BEYOND
 
 
 def _trimmed(runway: Runway | None, last: int) -> Runway | None:

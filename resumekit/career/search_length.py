@@ -187,13 +187,12 @@ def expected_search(
     target: Target | None,
     *,
     as_of: date | None = None,
-    paths: Iterable[str | Path] = (),
     rules: SearchRules | None = None,
 ) -> SearchLength | None:
     """The length of this client's search for this target; None without a target, for then nothing is compared."""
     if target is None:
         return None
-    rules = rules or search_rules(paths)
+    rules = rules or search_rules()
     history, situations = read_history(resume, as_of), load_situations()
     seen = observe(resume, target, history, situations)
     kind = _kind(seen, history, situations.thresholds, rules)

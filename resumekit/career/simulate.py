@@ -35,12 +35,12 @@ from resumekit.text.tables import DataTable
 
 WayName = Literal["accept", "search"]
 GoesOn = Literal["yes", "no", "unknown"]
-FindingName = Literal["below", "agency", "level", "unemployed"]
+CallBackName = Literal["below", "agency", "level", "unemployed"]
 _TEMPORARY = ("agency", "temporary")
 Weeks = Annotated[int, Field(ge=1, le=260)]
 
 
-class Finding(DataTable):
+class CallBackWords(DataTable):
     """What is told of one way in a word, and the studies for and against it."""
 
     short: str
@@ -56,8 +56,8 @@ class SimulateRules(DataTable):
     tax_share: Annotated[Decimal, Field(ge=0, lt=1)]
     start_weeks: Annotated[int, Field(ge=0, le=52)]
     rests: tuple[Verdict, ...]
-    accept: dict[FindingName, Finding]
-    search: dict[FindingName, Finding]
+    accept: dict[CallBackName, CallBackWords]
+    search: dict[CallBackName, CallBackWords]
 
     @model_validator(mode="after")
     def _within(self) -> Self:
@@ -250,7 +250,7 @@ def _employed(resume: Resume, setting: Setting, plan: SearchPlan) -> bool | None
     return setting.last.role.is_current if setting.last else None
 
 
-def _of_accepting(offer: Offer, made: Assessment) -> Iterator[FindingName]:
+def _of_accepting(offer: Offer, made: Assessment) -> Iterator[CallBackName]:
     level = made.answers.get("level_gap")
     if offer.employment in _TEMPORARY:
         yield "agency"
@@ -258,7 +258,7 @@ def _of_accepting(offer: Offer, made: Assessment) -> Iterator[FindingName]:
         yield "below" if level < BEST else "level"
 
 
-def _of_searching(levels: Levels, employed: bool | None) -> Iterator[FindingName]:
+def _of_searching(levels: Levels, employed: bool | None) -> Iterator[CallBackName]:
     if employed is False:
         yield "unemployed"
     elif employed and levels.present is not None and levels.held is not None:
@@ -266,7 +266,7 @@ def _of_searching(levels: Levels, employed: bool | None) -> Iterator[FindingName
 
 
 def _called(
-    names: Iterable[FindingName], findings: Mapping[FindingName, Finding], paths: Iterable[str | Path]
+    names: Iterable[CallBackName], findings: Mapping[CallBackName, CallBackWords], paths: Iterable[str | Path]
 ) -> Iterator[Called]:
     for name in names:
         item = findings[name]

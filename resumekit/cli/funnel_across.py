@@ -13,7 +13,7 @@ from resumekit.cli import screen
 from resumekit.errors import InputFileError, Problem, ResumekitError
 
 if TYPE_CHECKING:
-    from resumekit.career.funnel_across import Group, Search, Share, Spread
+    from resumekit.career.funnel_across import ClientSearch, Group, Share, Spread
     from resumekit.career.funnel_reading import FunnelRules
 
 
@@ -48,13 +48,13 @@ def _write(groups: Iterable[Group], rules: FunnelRules, given: Mapping[str, Any]
     save_report(document, theme_for(given["theme"], None), given, day=day)
 
 
-def _read(files: Iterable[Path], as_of: date | None) -> list[Search]:
+def _read(files: Iterable[Path], as_of: date | None) -> list[ClientSearch]:
     from resumekit.career.funnel_across import look_at_search
     from resumekit.career.funnel_counts import seen_from
     from resumekit.load.stated import read_applications
     from resumekit.load.stated_client import client_of, target_of
 
-    searches: list[Search] = []
+    searches: list[ClientSearch] = []
     problems: list[Problem] = []
     once: dict[Path, Path] = {}
     for path in files:
@@ -95,7 +95,7 @@ def _print(groups: Iterable[Group], rules: FunnelRules) -> None:
         screen.say(note)
 
 
-def _print_names(searches: Iterable[Search]) -> None:
+def _print_names(searches: Iterable[ClientSearch]) -> None:
     screen.say()
     rows = [
         (search.label, search.situation, "interview" if search.interview else "no interview",
@@ -106,7 +106,9 @@ def _print_names(searches: Iterable[Search]) -> None:
         screen.say(line)
 
 
-def _as_json(groups: Iterable[Group], searches: Iterable[Search], rules: FunnelRules, *, names: bool) -> dict[str, Any]:
+def _as_json(
+    groups: Iterable[Group], searches: Iterable[ClientSearch], rules: FunnelRules, *, names: bool
+) -> dict[str, Any]:
     told: dict[str, Any] = {
         "few_clients": rules.few_clients,
         "confidence": rules.confidence,

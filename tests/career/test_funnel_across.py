@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from resumekit.career.funnel import funnel_rules
-from resumekit.career.funnel_across import NOT_STATED, Search, compare_searches, look_at_search, situation_of
+from resumekit.career.funnel_across import NOT_STATED, ClientSearch, compare_searches, look_at_search, situation_of
 from resumekit.load.client import load
 from resumekit.model.application import Applications
 from tests.architecture.tree import ROOT
@@ -60,10 +60,10 @@ def test_the_situation_is_the_strategys(sample: str, situation: str) -> None:
 
 
 def test_small_samples_are_said_in_words_and_others_with_their_interval() -> None:
-    nine = [Search("lateral move", number < 6, number < 2) for number in range(9)]
+    nine = [ClientSearch("lateral move", number < 6, number < 2) for number in range(9)]
 
     few, _ = compare_searches(nine, RULES)
-    enough, *_ = compare_searches([*nine, Search(NOT_STATED, interview=True, offer=False)], RULES)
+    enough, *_ = compare_searches([*nine, ClientSearch(NOT_STATED, interview=True, offer=False)], RULES)
 
     assert few.interview.told() == "6 of 9 clients: too few to say more than that"
     assert enough.interview.told() == "7 of 10 clients (70%, interval 40 to 89%)"
@@ -72,7 +72,10 @@ def test_small_samples_are_said_in_words_and_others_with_their_interval() -> Non
 def test_weeks_are_told_as_median_and_range() -> None:
     weeks = [Fraction(3), Fraction(9, 2), None, Fraction(8)]
     all_, change, unknown = compare_searches(
-        [Search("career change" if number else NOT_STATED, True, False, week) for number, week in enumerate(weeks)],
+        [
+            ClientSearch("career change" if number else NOT_STATED, True, False, week)
+            for number, week in enumerate(weeks)
+        ],
         RULES,
     )
 
@@ -87,7 +90,7 @@ def test_weeks_are_told_as_median_and_range() -> None:
 
 def test_groups_add_up_and_their_order_is_not_that_of_the_files() -> None:
     searches = [
-        Search(name, interview=True, offer=False) for name in ("b", "a", "a", NOT_STATED, NOT_STATED, NOT_STATED)
+        ClientSearch(name, interview=True, offer=False) for name in ("b", "a", "a", NOT_STATED, NOT_STATED, NOT_STATED)
     ]
 
     groups = compare_searches(searches, RULES)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from resumekit.career.move import Judged
 from resumekit.career.move_words import why
-from resumekit.career.offer_assessment import assess_offer, judge_move, judge_offer
+from resumekit.career.offer_assessment import assess_offer, judge_move
 from resumekit.career.offer_on_plan import same_sector
 from resumekit.career.offer_terms import Need
 from resumekit.career.plan import plan_search
@@ -42,7 +42,7 @@ def offer(**fields: Any) -> Offer:
 
 
 def judged(factor: str, resume: Resume, offered: Offer, need: Need | None = None) -> Judged:
-    found, _, _ = judge_offer(resume, offered, resume.target(), need=need)
+    found = assess_offer(resume, offered, need=need).judged
     assert tuple(item.factor for item in found) == FACTORS
     return next(item for item in found if item.factor == factor)
 
@@ -254,7 +254,7 @@ def test_an_acting_role_and_one_of_long_ago_are_no_level_held() -> None:
     )
 
     assert judged("level_gap", resume, offer(level=2)).because.startswith("level 2 offered, 2 held now as Analyst")
-    earlier, _, _ = judge_offer(resume, offer(level=2), None, as_of=date(2026, 10, 31))
+    earlier = assess_offer(resume, offer(level=2), as_of=date(2026, 10, 31)).judged
     assert earlier[3].because == "level 2 offered, 4 held as Manager until Oct 2021"
 
 
@@ -276,7 +276,7 @@ def test_what_began_after_the_day_it_is_seen_from_is_not_held_yet() -> None:
     resume = client(role("HR Manager", level=4, start="2026-08"), role("Laboratory Supervisor", level=3, end="2026-07"))
 
     for day, held in ((date(2026, 7, 31), "3 held"), (date(2026, 8, 1), "4 held")):
-        found, _, _ = judge_offer(resume, offer(level=1), resume.target(), as_of=day)
+        found = assess_offer(resume, offer(level=1), as_of=day).judged
         assert held in found[3].because
 
 
@@ -429,8 +429,8 @@ def test_a_client_with_a_name_alone_is_asked_for_everything() -> None:
     assert {item.origin for item in made.judged} == {"asked"}
 
 
-def test_the_warnings_are_those_of_the_factors() -> None:
-    found, _, warnings = judge_offer(client(targets=[]), offer(), None)
+def test_the_warnings_of_a_move_are_those_of_its_factors() -> None:
+    made = judge_move(client(targets=[]), offer())
 
-    assert warnings == tuple(item.warning for item in found if item.warning)
-    assert len(warnings) == 2
+    assert made.warnings == tuple(item.warning for item in made.assessment.judged if item.warning)
+    assert len(made.warnings) == 2

@@ -127,7 +127,7 @@ def test_a_coach_s_own_numbers_lie_over_those_that_ship(tmp_path: Path) -> None:
     own.write_text("[career.search.row.lateral]\nmedian = 18\n[career.search.factors]\nhours = 15\n", encoding="utf-8")
     resume = client({"hours_a_week": 12})
 
-    made = expected_search(resume, resume.target(), paths=[own])
+    made = expected_search(resume, resume.target(), rules=search_rules([own]))
 
     assert made is not None
     assert (made.median, made.late) == (18 * Fraction("1.4"), 26 * Fraction("1.4"))
@@ -138,7 +138,7 @@ def test_a_number_that_there_is_not_is_answered_with_the_nearest(tmp_path: Path)
     own.write_text("[career.search.factors]\nhour = 15\n", encoding="utf-8")
 
     with pytest.raises(ResumekitError, match=r"own.toml: career.search.factors.hour: .*did you mean 'hours'"):
-        expected_search(client(), client().target(), paths=[own])
+        expected_search(client(), client().target(), rules=search_rules([own]))
 
 
 @given(
