@@ -15,6 +15,7 @@ from resumekit.model.resume import Resume
 from resumekit.model.target import Target
 
 RECENT_DAYS, PROMPT_DAYS = 14, 2
+"""As funnel.toml has them, for who counts without rules."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from math import inf
 
 from resumekit.career.story import Demand, Placed, Story
 
-MOST_USES = 3
 _ORDER = {"must": 0, "nice": 1, "competency": 2}
 _BETTER = 100
 """A step in the rank of evidence outweighs any spreading of stories; there are fewer uses than this."""
@@ -15,7 +14,7 @@ _BETTER = 100
 _Costs = list[dict[int, int]]
 
 
-def place_stories(demands: Sequence[Demand], stories: Sequence[Story], most: int = MOST_USES) -> tuple[Placed, ...]:
+def place_stories(demands: Sequence[Demand], stories: Sequence[Story], most: int) -> tuple[Placed, ...]:
     """A story for every demand that any story answers, none used more than `most` times; the demands in their order.
 
     Where the stories do not reach for all, must-haves go before nice-to-haves and competencies, and the earlier before

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resumekit.career.funnel import FunnelCounts, count_funnel
+from resumekit.career.funnel import FunnelCounts, count_funnel, funnel_rules
 from resumekit.career.funnel_check import odd_applications
-from resumekit.career.funnel_counts import seen_from
+from resumekit.career.funnel_counts import PROMPT_DAYS, RECENT_DAYS, seen_from
 from resumekit.errors import UnknownNameError
 from resumekit.model.application import Applications
 from resumekit.model.resume import Resume
@@ -222,3 +222,9 @@ def test_counts_of_a_list_are_those_of_counts() -> None:
     made = count_funnel(listed(*items), as_of=DAY)
 
     assert made == FunnelCounts(30, 0, referrals=2, referral_interviews=2, off_plan_offers=0)
+
+
+def test_a_list_is_counted_by_the_days_of_the_rules() -> None:
+    rules = funnel_rules()
+
+    assert (RECENT_DAYS, PROMPT_DAYS) == (rules.recent_days, rules.prompt_days)
