@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,8 @@ from resumekit.errors import ResumekitError, nearest
 
 MOST_BYTES = 200_000
 """Of a file of a user's own numbers and words: they are a few kB of text."""
+
+_PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
 
 
 class DataTable(BaseModel):
@@ -40,11 +43,17 @@ def read_table(path: Path) -> dict[str, Any]:
             raise ResumekitError(
                 f"{path}: larger than {MOST_BYTES // 1000} kB; rules and settings are a few kB of text"
             )
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise ResumekitError(f"{path}: {error.strerror or error}") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ResumekitError(f"{path}: {error}") from None
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise ResumekitError(f"{path}:{line}: a character here is not UTF-8; save the file as UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
+        # tomllib tells the place only in words: "Invalid value (at line 3, column 7)".
+        told = _PLACE.search(str(error))
+        place, message = (f":{told[1]}:{told[2]}", str(error)[: told.start()]) if told else ("", str(error))
+        raise ResumekitError(f"{path}{place}: {message}") from None
 
 
 def wrong_values(path: Path, model: type[BaseModel], data: dict[str, Any], front: tuple[str, ...] = ()) -> list[str]:
