@@ -185,7 +185,7 @@ def parse_json(source: Source) -> tuple[Node | None, list[Problem]]:
     while node is None or reader.stack:
         node = reader.value() if node is None else reader.put(node)
     if reader.peek():
-        reader.stop(f"something follows after the end; a {reader.source.kind.name} holds one object", reader.at)
+        reader.stop(f"something follows after the end; {reader.source.kind.one} holds one object", reader.at)
     return node, reader.problems
 
 

@@ -24,7 +24,7 @@ def read_nodes(source: Source) -> tuple[Node, list[Problem]]:
         )
     if not isinstance(root.value, dict):
         what = "a list" if isinstance(root.value, list) else "text"
-        message = f"the file holds {what}; a {source.kind.name} begins with fields: {source.kind.begins}"
+        message = f"the file holds {what}; {source.kind.one} begins with fields: {source.kind.begins}"
         raise refuse([*problems, at_node(source, root, message)])
     return root, problems
 

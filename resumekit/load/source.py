@@ -44,6 +44,11 @@ class Kind:
     new: str
     begins: str
 
+    @property
+    def one(self) -> str:
+        """One such file, with its article: "an offer"."""
+        return f"{'an' if self.name[0] in 'aeiou' else 'a'} {self.name}"
+
 
 CLIENT = Kind("client file", "resumekit new", "'person:' and, below it, '  name: …'")
 
@@ -102,7 +107,7 @@ def read_source(path: Path, kind: Kind = CLIENT) -> Source:
     name = str(path)
     try:
         if path.is_dir():
-            raise _refused(name, f"this is a folder, not a {kind.name}; name a file in it")
+            raise _refused(name, f"this is a folder, not {kind.one}; name a file in it")
         if not path.exists():
             raise _refused(name, "there is no such file")
         if not path.is_file():
@@ -128,7 +133,7 @@ def decode(content: bytes | str, name: str, kind: Kind = CLIENT) -> Source:
         return _checked(Source(name, content.removeprefix("\ufeff"), kind=kind))
     for magic, other in _FOREIGN:
         if content.startswith(magic):
-            raise _refused(name, f"this is {other}, not a {kind.name} in YAML or JSON")
+            raise _refused(name, f"this is {other}, not {kind.one} in YAML or JSON")
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return _decoded(content[len(mark) :], name, encoding, kind)
@@ -169,7 +174,7 @@ def _checked(source: Source) -> Source:
 
 def _too_large(size: int, kind: Kind) -> str:
     most = MAX_BYTES // 1_000_000
-    return f"the file has {size / 1_000_000:.1f} million bytes; a {kind.name} has {most} million at most"
+    return f"the file has {size / 1_000_000:.1f} million bytes; {kind.one} has {most} million at most"
 
 
 def _refused(name: str, message: str, line: int = 0, column: int = 0) -> ClientFileError:

@@ -58,7 +58,7 @@ class _Builder:
     def document(self, event: Any) -> None:
         self.documents += 1
         if self.documents > 1:
-            self.stop(f"a second document begins here; a {self.source.kind.name} holds one", self.node(event, ""))
+            self.stop(f"a second document begins here; {self.source.kind.one} holds one", self.node(event, ""))
 
     def scalar(self, event: Any) -> None:
         plain = event.style in (None, "")

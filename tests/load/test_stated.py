@@ -58,6 +58,7 @@ def test_an_offer_says_what_is_wrong_with_it_where_and_what_is_meant() -> None:
 @pytest.mark.parametrize("text", ["- a\n- b\n", "just words\n", ""])
 def test_what_is_no_offer_is_told_how_one_begins(text: str) -> None:
     assert "offer" in "\n".join(problems(text))
+    assert "a offer" not in "\n".join(problems(text))
 
 
 def test_an_offer_that_is_not_there_or_of_another_kind_is_refused(tmp_path: Path) -> None:
