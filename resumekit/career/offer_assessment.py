@@ -66,6 +66,24 @@ def judge_move(
     )  # fmt: skip
 
 
+def judge_moves(
+    resume: Resume,
+    offers: Iterable[Offer],
+    target: Target | None = None,
+    *,
+    as_of: date | None = None,
+    paths: Iterable[str | Path] = (),
+) -> tuple[Move, ...]:
+    """Each offer as `judge_move` finds it; the need is reckoned once, for it is the same whichever is taken.
+
+    Raises:
+        ResumekitError: a file of `paths` cannot be used.
+    """
+    own, target = tuple(paths), target or resume.target()
+    need = need_of(plan_search(resume, target, as_of=as_of, paths=own)) if resume.search else None
+    return tuple(judge_move(resume, offer, target, as_of=as_of, paths=own, need=need) for offer in offers)
+
+
 def assess_offer(
     resume: Resume,
     offer: Offer,

@@ -23,7 +23,6 @@ from resumekit.errors import InputFileError, Problem
 
 if TYPE_CHECKING:
     from resumekit.career.compare import Comparison
-    from resumekit.career.offer_assessment import Move
     from resumekit.load.client import Client
     from resumekit.load.stated import StatedFile
     from resumekit.model.offer import Offer
@@ -42,12 +41,13 @@ def offers(client: Path, offers: tuple[Path, ...], form: str, as_of: date | None
     """Set two or more offers side by side."""
     from resumekit.career.compare import compare_offers, compare_rules
     from resumekit.career.days import first_day
+    from resumekit.career.offer_assessment import judge_moves
     from resumekit.cli.offers_shown import as_json, print_offers
 
     _check(offers)
     loaded, stated = load_client(client), _read(offers)
     aim, day = loaded.resume.target(given["target"]), as_of or first_day(loaded.resume.as_of)
-    moves = _judged(loaded, stated, aim, as_of, given["rules"])
+    moves = judge_moves(loaded.resume, [item.value for item in stated], aim, as_of=as_of, paths=given["rules"])
     seen = compare_offers(
         ((move.offer, move.assessment) for move in moves), names=_names(offers), rules=compare_rules(given["rules"])
     )
@@ -95,19 +95,6 @@ def _read(paths: Sequence[Path]) -> list[StatedFile[Offer]]:
         for problem in stated.warnings:
             screen.warning(str(problem))
     return read
-
-
-def _judged(
-    loaded: Client, stated: Sequence[StatedFile[Offer]], aim: Target | None, as_of: date | None, rules: tuple[Path, ...]
-) -> list[Move]:
-    """Each offer judged; how long the money lasts is reckoned once, for it is the same whichever is taken."""
-    from resumekit.career.offer_assessment import judge_move
-    from resumekit.career.offer_terms import need_of
-    from resumekit.career.plan import plan_search
-
-    resume = loaded.resume
-    need = need_of(plan_search(resume, aim, as_of=as_of, paths=rules)) if resume.search else None
-    return [judge_move(resume, item.value, aim, as_of=as_of, paths=rules, need=need) for item in stated]
 
 
 def _write(loaded: Client, seen: Comparison, aim: Target | None, day: date | None, given: dict[str, Any]) -> None:

@@ -227,4 +227,4 @@ def test_counts_of_a_list_are_those_of_counts() -> None:
 def test_a_list_is_counted_by_the_days_of_the_rules() -> None:
     rules = funnel_rules()
 
-    assert (RECENT_DAYS, PROMPT_DAYS) == (rules.recent_days, rules.prompt_days)
+    assert (rules.recent_days, rules.prompt_days) == (RECENT_DAYS, PROMPT_DAYS)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from resumekit.career.move import Judged
 from resumekit.career.move_words import why
-from resumekit.career.offer_assessment import assess_offer, judge_move
+from resumekit.career.offer_assessment import assess_offer, judge_move, judge_moves
 from resumekit.career.offer_on_plan import same_sector
 from resumekit.career.offer_terms import Need
 from resumekit.career.plan import plan_search
@@ -434,3 +434,15 @@ def test_the_warnings_of_a_move_are_those_of_its_factors() -> None:
 
     assert made.warnings == tuple(item.warning for item in made.assessment.judged if item.warning)
     assert len(made.warnings) == 2
+
+
+def test_several_offers_are_each_judged_as_one_is() -> None:
+    search = {"savings": 9000, "essentials": 3000, "leaving": "laid off", "other_income": 0}
+    resume = client(search=search)
+    offers = [offer(level=2), offer(level=4, title="Manager")]
+
+    made = judge_moves(resume, offers)
+
+    assert [item.assessment for item in made] == [judge_move(resume, one).assessment for one in offers]
+    # 9,000 less 692.31 a week is below zero in week 14; a change of field takes 26: 0.54, between a half and all of it.
+    assert {item.assessment.answers["need"] for item in made} == {3}
