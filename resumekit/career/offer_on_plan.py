@@ -84,9 +84,15 @@ def _inside(setting: Setting, target: Target, field: Standing, sector: Standing,
     # A new field is no reason to count a job that stays in the present sector and outside the field.
     if same_area and sector in ("new", "unknown") and (field != "new" or offer.field):
         inside = CORE if same_field else INSIDE
-        function = "in the function aimed at" if same_field else "in another function than the one aimed at"
-        return Seen(inside, f"{offer.sector} is the sector that is written down; {function}", facts)
+        return Seen(inside, f"{offer.sector} is the sector that is written down; {_function(setting, target)}", facts)
     return Seen(None, f"not known to lie inside {_written(target)}, which is new and written down", facts)
+
+
+def _function(setting: Setting, target: Target) -> str:
+    if not setting.offer.field or not target.field:
+        return "in which function, against the one aimed at, is not stated"
+    same = same_function(setting.offer.field, target.field)
+    return "in the function aimed at" if same else "in another function than the one aimed at"
 
 
 def _field_standing(setting: Setting, target: Target) -> Standing:
