@@ -65,6 +65,8 @@ class ObjectionRules(DataTable):
     kind: dict[str, str]
     short_job: dict[str, str]
     need: Words
+    need_again: Words
+    """How the cards after the first say it, where the posting names no further duty."""
     result: Words
     card: dict[CardKind, Card]
 

@@ -25,8 +25,9 @@ SLOTS: tuple[SlotName, ...] = ("skills", "knowledge", "talents", "strengths", "a
 class Ask(DataTable):
     """What is asked where a story lacks something."""
 
-    situation: str
-    split: str
+    situation: Annotated[tuple[str, ...], Field(min_length=1)]
+    split: Annotated[tuple[str, ...], Field(min_length=1)]
+    steps: str
     result: str
     measure: str
     part: str

@@ -70,5 +70,6 @@ def _discreet(sections: Iterable[Section], discretion: Discretion) -> Iterator[S
 
 
 def _discreet_table(table: Table, discretion: Discretion) -> Table:
-    rows = (tuple((discretion(cell) if cell else cell) or Line.of("–", _RULE) for cell in row) for row in table.rows)
+    """Its cells; a dash for what may not be said, and nothing in a box that is to be filled in."""
+    rows = (tuple((discretion(cell) or Line.of("–", _RULE)) if cell else cell for cell in row) for row in table.rows)
     return replace(table, rows=tuple(rows))

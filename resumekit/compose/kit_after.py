@@ -9,6 +9,7 @@ from resumekit.career.kit_words import AfterWords, Language, kit_words
 from resumekit.compose.basis import Basis
 from resumekit.compose.discretion import Discretion
 from resumekit.compose.kit import Kit
+from resumekit.compose.kit_card import Deck
 from resumekit.compose.kit_lines import STANDING, discreet, grid, heading, language_of, marked, told
 from resumekit.compose.kit_region import region_rules
 from resumekit.compose.kit_reservations import reservations
@@ -19,7 +20,10 @@ from resumekit.document.line import Line, Source
 from resumekit.model.target import Target
 from resumekit.sections.context import Context, name_of
 from resumekit.sections.terms import term_sources
+from resumekit.text.deed import sentences
+from resumekit.text.english import lowered
 from resumekit.text.first_person import at_place
+from resumekit.text.telling import as_reason
 
 POSTING = Source("posting", "title")
 Said = tuple[str, tuple[Source, ...]]
@@ -116,8 +120,19 @@ def _repair(kit: Kit, context: Context, words: AfterWords, language: Language) -
     first = raised[0]
     repairs, blank = words.repair[language], words.blank[language]
     text: str = repairs.career_change_held if first.held else getattr(repairs, first.kind)
-    values = {"reason": blank.reason, "near": blank.near, "plan": blank.plan, **dict(first.values)}
-    return [(text.format_map(values), (*first.cited, *first.held))]
+    reason = _reason(kit) if first.kind in ("career_change", "short_job") and not first.held else ""
+    values = {"reason": reason or blank.reason, "near": blank.near, "plan": blank.plan, **dict(first.values)}
+    stated = (Source.fact(kit.context.target.key, "reason"),) if reason and kit.context.target else ()
+    return [(text.format_map(values), (*first.cited, *first.held, *stated))]
+
+
+def _reason(kit: Kit) -> str:
+    """Why this job, as it follows a colon; "" where it is not stated in English, or speaks ill of somebody."""
+    target, deck = kit.context.target, Deck(kit)
+    if not target or not target.reason or language_of(kit) != "en" or deck.rules.blames(target.reason):
+        return ""
+    said = as_reason(target.reason)
+    return lowered(said).rstrip(".") if len(sentences(said)) == 1 else ""
 
 
 def _terms(kit: Kit, context: Context) -> list[Said]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 from math import ceil
@@ -13,13 +13,14 @@ from resumekit.career.evidence import cite
 from resumekit.career.objection import CardKind, ObjectionRules, objection_rules
 from resumekit.compose.kit import Kit
 from resumekit.compose.kit_answer import Sentence, Slot, fill, fitted, joined
-from resumekit.compose.kit_need import need_of
+from resumekit.compose.kit_need import need_of, needs_in_turn
 from resumekit.compose.proofs import Proof, first_person, ranked
 from resumekit.document.line import Line, Source
 from resumekit.model.achievement import Achievement
 from resumekit.strategy.history import Held, History, read_history
 from resumekit.strategy.observe import Observed, observe
 from resumekit.text.first_person import at_place
+from resumekit.text.telling import as_reason, ended
 
 MOST_RESULT_WORDS = 36
 
@@ -93,7 +94,7 @@ class Deck:
         text = " ".join((target.reason or "").split()) if target else ""
         if not target or not text or self.rules.blames(text):
             return self.say(kind, blank, keep=name, **slots)
-        whole = text if text.endswith((".", "!", "?", "…")) else f"{text}."
+        whole = as_reason(text) if self.kit.context.locale.language == "en" else ended(text)
         return Sentence(name, Line.of(whole, Source.fact(target.key, "reason")))
 
     def asked(self, kind: CardKind, name: str, *sources: Source, **slots: Slot) -> Line:
@@ -116,6 +117,24 @@ class Deck:
         words = sum(item.words(rules.words_a_blank) for item in said)
         seconds = ceil(Fraction(words * 60, rules.words_a_minute))
         return Objection(kind, title or card.title, asked, self._behind(kind, behind), said, words, seconds)
+
+    def ended(self, card: Objection, turn: int) -> Objection:
+        """The card as the one at this place among all: the same ending on each would tire, so the duties take turns."""
+        rules, tail = self.rules, self.rules.card[card.kind].ending
+        duties = needs_in_turn(self.kit, rules)
+        if not turn or card.sentences[-1].name != "ending":
+            return card
+        if duties:
+            need, again = duties[turn % len(duties)], turn >= len(duties) and (turn // len(duties)) % 2 == 1
+        elif (need := need_of(self.kit, rules)).source.kind == "posting":
+            return card  # what it ends on is not what it just admitted to lack
+        else:
+            again = turn % 2 == 1
+        said = (*card.sentences[:-1], Sentence("ending", need.sentence(rules, tail, again=again)))
+        words = sum(item.words(rules.words_a_blank) for item in said)
+        if words > rules.most_words:
+            return card
+        return replace(card, sentences=said, words=words, seconds=ceil(Fraction(words * 60, rules.words_a_minute)))
 
     def _behind(self, kind: CardKind, instead: str) -> Line:
         card = self.rules.card[kind]

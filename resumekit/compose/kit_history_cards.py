@@ -18,9 +18,10 @@ from resumekit.compose.kit_answer import (
     place_of,
 )
 from resumekit.compose.kit_card import Deck, Objection
+from resumekit.compose.kit_credentials import latest_course, leading_credentials
 from resumekit.compose.posting_report import pay_words
 from resumekit.document.line import Source
-from resumekit.model.credential import Credential, Education
+from resumekit.model.credential import Education
 from resumekit.model.date import PartialDate
 from resumekit.model.fact import Fact
 from resumekit.sections.context import name_of
@@ -276,11 +277,13 @@ def change_card(deck: Deck) -> Iterator[Objection]:
 
 
 def _credential(deck: Deck) -> Sentence:
-    facts = deck.kit.context.resume.facts
-    for key in deck.kit.context.strategy.leading:
-        item = facts.get(key)
-        if isinstance(item, Credential) and not item.confidential:
+    for item in leading_credentials(deck.kit.context):
+        if not item.confidential:
             expected = f", expected in {in_words(item.expected)}" if item.expected and item.expected.year else ""
             slots = {"credential": Slot(long_and_short(item), (Source.fact(item.key),)), "expected": Slot(expected)}
             return deck.say("career_change", item.status, keep="credential", **slots)
+    if course := latest_course(deck.kit.context):
+        named = Slot(course.name, (Source.fact(course.key),))
+        year = Slot(str(course.date.year) if course.date else "", (Source.fact(course.key),))
+        return deck.say("career_change", "course", keep="credential", credential=named, start=year)
     return deck.say("career_change", "credential_blank", keep="credential")

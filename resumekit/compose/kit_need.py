@@ -37,9 +37,10 @@ class Need:
     text: str
     source: Source
 
-    def sentence(self, rules: ObjectionRules, tail: str) -> Line:
-        """The last sentence of an answer."""
-        whole = rules.need[self.form] + ("" if self.form == "quoted" else tail)
+    def sentence(self, rules: ObjectionRules, tail: str, *, again: bool = False) -> Line:
+        """The last sentence of an answer; `again` says it in other words."""
+        words = rules.need_again if again else rules.need
+        whole = words[self.form] + ("" if self.form == "quoted" else tail)
         return fill(whole, {"need": Slot(self.text)}, self.source)
 
 
@@ -50,6 +51,11 @@ def need_of(kit: Kit, rules: ObjectionRules, without: Collection[int] = ()) -> N
         without: the places of the posting's rows that are not to be named.
     """
     return next(_needs(kit, rules, without))
+
+
+def needs_in_turn(kit: Kit, rules: ObjectionRules) -> list[Need]:
+    """What the cards of one kit can end on, one after the other: each duty of the posting that can be said."""
+    return [need for need in _needs(kit, rules, ()) if need.form == "duty"]
 
 
 def _needs(kit: Kit, rules: ObjectionRules, without: Collection[int]) -> Iterator[Need]:

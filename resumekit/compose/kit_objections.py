@@ -29,7 +29,8 @@ _SINGLE = str.maketrans("“”", "‘’")
 def objections(kit: Kit) -> tuple[Objection, ...]:
     """A card for each thing that the resume and the posting make people ask; none where there is nothing."""
     deck = Deck(kit)
-    return tuple(card for make in _MAKERS for card in make(deck))
+    cards = (card for make in _MAKERS for card in make(deck))
+    return tuple(deck.ended(card, turn) for turn, card in enumerate(cards))
 
 
 def objection_blocks(kit: Kit) -> list[Block]:

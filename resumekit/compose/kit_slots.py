@@ -11,7 +11,8 @@ from resumekit.career.story import Story
 from resumekit.career.story_rules import SLOTS, SlotName, SlotRule, telling_rules
 from resumekit.compose.discretion import Discretion
 from resumekit.compose.kit import Kit
-from resumekit.compose.pitch_parts import study
+from resumekit.compose.kit_credentials import leading_credentials
+from resumekit.compose.pitch_parts import is_change, study
 from resumekit.compose.report import say
 from resumekit.document.block import Block, Paragraph, Table
 from resumekit.document.line import Source
@@ -22,6 +23,7 @@ from resumekit.sections.context import Context, joined, name_of
 from resumekit.sections.credentials import long_and_short
 from resumekit.strategy.emphasis import words_of
 from resumekit.text.measures import numbers
+from resumekit.text.telling import as_trait
 
 _RULE = Source("rule", "slots")
 _CHANGE = re.compile(r" from .+ to |[$€£]\d")
@@ -107,11 +109,11 @@ def _skills_of(context: Context, story: Story) -> set[str]:
 def _knowledge(kit: Kit) -> list[_Found]:
     """The credentials that lead, where one is held; else all credentials and schooling, those with a story first."""
     context = kit.context
-    leading = context.strategy.leading
+    leading = leading_credentials(context)
     held = [item for item in context.shown(context.resume.credentials) if item.status == "designated"]
     schools = [item for item in context.shown(context.resume.education) if item.confidential or item.credential]
-    papers: tuple[Credential | Education, ...] = tuple(item for item in held if item.key in leading)
-    papers = papers or (*held, *schools)
+    papers: tuple[Credential | Education, ...] = tuple(item for item in held if item in leading)
+    papers = papers or tuple(item for item in leading if is_change(context)) or (*held, *schools)
     found = [
         _Found(_paper(item, context.locale.language), (Source.fact(item.key),), _applied(kit, item)) for item in papers
     ]
@@ -122,7 +124,8 @@ def _paper(item: Credential | Education, language: str) -> str:
     if item.confidential:
         return name_of(item)
     if isinstance(item, Credential):
-        return joined([long_and_short(item), item.distinction if item.verifiable else None])
+        status = None if item.status == "designated" else item.status
+        return joined([long_and_short(item), status, item.distinction if item.verifiable else None])
     return joined([study(item, language), item.institution])
 
 
@@ -154,12 +157,13 @@ def _roles(kit: Kit) -> dict[str, Role]:
 
 def _traits(name: str) -> Callable[[Kit], list[_Found]]:
     def find(kit: Kit) -> list[_Found]:
-        resume = kit.context.resume
+        context, resume = kit.context, kit.context.resume
         traits: tuple[Trait, ...] = getattr(resume, name)
         found = []
         for item in kit.context.shown(traits):
             evidence = None if item.confidential else item.evidence
-            line = f"{name_of(item)}: {evidence.rstrip('.')}" if evidence else name_of(item)
+            said = as_trait(name_of(item)) if context.locale.language == "en" else name_of(item)
+            line = f"{said}: {evidence.rstrip('.')}" if evidence else said
             shown = () if item.confidential else reached(resume, item.shown_by, kit.context.strategy.values)
             found.append(_Found(line, (Source.fact(item.key),), shown))
         return found

@@ -12,11 +12,10 @@ from resumekit.compose.basis import Basis
 from resumekit.compose.discretion import Discretion
 from resumekit.compose.kit import Kit
 from resumekit.compose.report import labelled, say
-from resumekit.compose.spoken import Spoken, speak
+from resumekit.compose.spoken import Spoken, is_effect, speak
 from resumekit.compose.story_facts import Told, task, told_of, where
 from resumekit.document.block import Block, Entry, Paragraph, Table
 from resumekit.document.line import Line, Source, Span
-from resumekit.model.achievement import Achievement
 from resumekit.text.measures import numbers
 
 _NAMES = {"situation": "Situation", "task": "Task", "action": "Action", "result": "Result"}
@@ -92,21 +91,23 @@ def _story(number: int, told: Told, basis: Basis, rules: TellingRules) -> Story:
         result=spoken.result,
         tags=told.tags,
         confirmed=told.confirmed,
-        homework=tuple(_homework(told.achievement, spoken, rules, confirmed=told.confirmed)),
+        homework=tuple(_homework(number, told, spoken, rules)),
     )
 
 
-def _homework(achievement: Achievement, spoken: Spoken, rules: TellingRules, *, confirmed: bool) -> Iterator[str]:
-    """What the client has to add, the confirmation first."""
-    ask = rules.ask
-    if not confirmed:
+def _homework(number: int, told: Told, spoken: Spoken, rules: TellingRules) -> Iterator[str]:
+    """What the client has to add, the confirmation first; what many cards ask is asked in turn in other words."""
+    ask, achievement = rules.ask, told.achievement
+    if not told.confirmed:
         yield ask.confirm
     if not spoken.situation:
-        yield ask.situation
+        yield ask.situation[(number - 1) % len(ask.situation)]
     if not spoken.action:
         yield ask.part
-    if not spoken.result:
-        yield ask.split if not spoken.split else ask.result
+    if not spoken.result and not spoken.split and is_effect(spoken.did):
+        yield ask.steps
+    elif not spoken.result:
+        yield ask.result if spoken.split else ask.split[(number - 1) % len(ask.split)]
     if not numbers(spoken.result or spoken.headline):
         yield ask.measure
     if any(measure.confidence == "estimated" for measure in achievement.measures):

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from resumekit.compose.kit import Kit
 from resumekit.compose.kit_aim import aim_of
+from resumekit.compose.kit_credentials import leading_credentials
 from resumekit.compose.story_facts import mandate_of, size_of
 from resumekit.document.line import Source
+from resumekit.model.activity import Volunteering
 from resumekit.model.credential import Credential, Education
 from resumekit.model.date import PartialDate
 from resumekit.sections.context import Context, name_of
@@ -17,11 +19,14 @@ from resumekit.sections.credentials import long_and_short
 from resumekit.sections.profile import best_role, lowered_term
 from resumekit.strategy.history import Held, History, read_history
 from resumekit.text.clause import opening_verb, to_base
+from resumekit.text.english import lowered
 from resumekit.text.first_person import at_place
+from resumekit.text.telling import as_reason
 
 _DUTIES = 3
 _NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 _MONTHS = "January February March April May June July August September October November December".split()
+_BODY = re.compile(r"\b(?:council|committee|board|team|crew|panel)$", re.IGNORECASE)
 _PAPER = re.compile(
     r"\b(?:certification|certificate|designation|licen[cs]e|diploma|ticket|accreditation|aid|clearance)\b",
     re.IGNORECASE,
@@ -178,10 +183,12 @@ def _is_before(held: Held, other: Held) -> bool:
 
 
 def _credentials(context: Context) -> Iterator[Part]:
-    leading = [item for item in context.resume.credentials if item.key in context.strategy.leading]
-    others = [item for item in context.resume.credentials if item not in leading and item.status == "designated"]
-    shown = [item for item in (*leading, *others) if name_of(item) and not context.is_omitted(item.key)][:2]
-    for place, item in enumerate(shown):
+    leading = leading_credentials(context)
+    others = [
+        item for item in context.shown(context.resume.credentials)
+        if item not in leading and item.status == "designated"
+    ]  # fmt: skip
+    for place, item in enumerate((*leading, *others)[:2]):
         worth = 90 if item in leading and not place else 40 - 15 * place
         yield Part(_credential(item, place), (Source.fact(item.key),), worth)
 
@@ -224,13 +231,21 @@ def school_part(school: Education, worth: int) -> Part:
     """A school; one that must stand opens the whole."""
     what = study(school)
     article = "an" if what[:1] in "AEIOU" else "a"
-    distinction = f", {school.distinction}" if school.distinction else ""
+    distinction = f", {school.distinction}" if school.distinction else _equivalent(school)
     finishing = school.end and (school.end.expected or school.end.is_present)
     verb = "I am finishing" if finishing else "I have"
     if worth:
         text = f"From {school.institution} {verb} {article} {what}{distinction}."
         return Part(text, (Source.fact(school.key),), worth)
     return Part(f"{verb} {article} {what} from {school.institution}{distinction}.", (Source.fact(school.key),))
+
+
+def _equivalent(school: Education) -> str:
+    """What schooling from elsewhere counts as, without who assessed it."""
+    text = re.sub(r"\s*\([^()]*\)$", "", (school.equivalency or "").strip().rstrip("."))
+    if not text:
+        return ""
+    return f", {lowered(text)}" if re.match(r"equivalent\b", text, re.IGNORECASE) else f", assessed as {lowered(text)}"
 
 
 def spare_parts(kit: Kit) -> Iterator[Part]:
@@ -263,8 +278,7 @@ def _seats(context: Context) -> Iterator[Part]:
     """Unpaid work that goes on, and a seat on a board or committee."""
     for item in context.shown(context.resume.volunteering):
         if item.role and not item.confidential and item.end and item.end.is_present:
-            text = f"Outside work I volunteer as {item.role} {at_place(item.organization, 'en')}."
-            yield Part(text, (Source.fact(item.key),), 34)
+            yield Part(f"{_beside(context)} I volunteer {_unpaid(item)}.", (Source.fact(item.key),), 34)
             break
     for seat in context.shown(context.resume.affiliations):
         if seat.role and not seat.confidential and seat.kind != "membership":
@@ -272,6 +286,24 @@ def _seats(context: Context) -> Iterator[Part]:
             text = f"Besides that, I {'serve' if now else 'have served'} as {seat.role} {at_place(seat.organization, 'en')}."
             yield Part(text, (Source.fact(seat.key),), 30)
             break
+
+
+def _beside(context: Context) -> str:
+    at_work = any(role.is_current for employer in context.resume.experience for role in employer.roles)
+    return "Outside work" if at_work else "At present"
+
+
+def _unpaid(item: Volunteering) -> str:
+    """As what and where; a title that only says that it is unpaid is not said again."""
+    title = re.sub(r"^volunteer\b[\s,:–-]*", "", item.role or "", flags=re.IGNORECASE)
+    comma = "," if "," in title else ""
+    at = at_place(item.organization, "en")
+    if not title:
+        return at
+    if title == item.role:
+        return f"as {title}{comma} {at}"
+    inside = title if title[:2].isupper() else f"{title[:1].lower()}{title[1:]}"
+    return f"{at}, {'on the' if _BODY.search(title) else 'for'} {inside}"
 
 
 def _skills(context: Context) -> Iterator[Part]:
@@ -300,9 +332,7 @@ def future_parts(kit: Kit) -> Iterator[Part]:
     if target is None:
         return
     if target.reason:
-        said = target.reason.strip()
-        stop = "" if said.endswith((".", "!", "?")) else "."
-        yield Part(f"Why this job? {said}{stop}", (Source.fact(target.key, "reason"),))
+        yield Part(f"Why this job? {as_reason(target.reason)}", (Source.fact(target.key, "reason"),))
     source = Source.fact(target.key)
     role, employer = aim_of(kit).role, aim_of(kit).employer
     if employer and employer in target.preferred_employers:
@@ -315,7 +345,10 @@ def future_parts(kit: Kit) -> Iterator[Part]:
         yield Part(f"That is the work I would like to do next{at}.", (source,))
     elif role:
         at = f" {at_place(employer, 'en')}" if employer else ""
-        yield Part(f"That is why I am talking to you about the job of {role}{at}.", (source,))
+        why = (
+            "That is why I am talking to you about the job" if target.reason else "I would bring all of this to the job"
+        )
+        yield Part(f"{why} of {role}{at}.", (source,))
 
 
 def _duties(kit: Kit) -> list[str]:

@@ -130,7 +130,8 @@ def _flow(spoken: Spoken, place: int) -> str:
     if place % 2 and came.startswith("that ") and bare != did and " and " not in bare:
         if _BACK.search(came) or " by " in came:
             return f"{did}. {came[:1].upper()}{came[1:]}"
-        return f"I {came.removeprefix('that ')} by {to_gerund(bare)}"
+        comma = "," if ", " in came else ""
+        return f"I {came.removeprefix('that ')}{comma} by {to_gerund(bare)}"
     subject = did.split(" ", 1)[0]
     if subject in ("I", "we") and came.startswith(f"{subject} "):
         return f"{did}, and {came.removeprefix(f'{subject} ')}"

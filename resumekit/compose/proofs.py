@@ -14,6 +14,7 @@ from resumekit.sections.context import Context, name_of
 from resumekit.sections.profile import lowered
 from resumekit.strategy.history import read_history
 from resumekit.text.first_person import at_place, french_first_person
+from resumekit.text.telling import after_i
 
 MOST_PROOFS = 10
 SHORT_WORDS = 13
@@ -72,7 +73,8 @@ def first_person(context: Context, achievement: Achievement) -> tuple[str, bool]
     told = achievement.model_copy(update={"ongoing": False})
     text = lowered(compose_bullet(told, current=False, locale=context.locale).text)
     if context.locale.language != "fr":
-        return text, True
+        clause = after_i(text)
+        return clause or text, bool(clause)
     clause = french_first_person(text)
     return clause or text.replace("\u00a0: ", " – "), bool(clause)
 

@@ -13,13 +13,13 @@ from resumekit.text.english import change_verb, is_clause, is_honour, lowered, s
 from resumekit.text.first_person import french_first_person
 from resumekit.text.fitting import fit_measures
 from resumekit.text.locale import Locale
-from resumekit.text.measures import is_change, word_measure
+from resumekit.text.measures import is_change, numbers, word_measure
+from resumekit.text.telling import as_doer, is_doer, is_shared, own_words, unabridged, unlabelled, unshared
 from resumekit.text.verbs import find_verb
 
 LONGEST_HEADLINE = 22
 """Words; a longer headline is no headline."""
 
-_SUBJECT = re.compile(r"^(?:I|We)(?: have|['’]ve)? (?=[a-z])")
 _STATE = re.compile(
     r"(?:responsible|accountable|in charge|tasked|part of|a member|the first|the only)\b", re.IGNORECASE
 )
@@ -56,6 +56,10 @@ _BARE = re.compile(
     r"|\b(?:ahead of|under) plan\b|^\w+ (?:early|on time)\b",
     re.IGNORECASE,
 )
+# A count after a semicolon is how large it was, and no result: "Deputy commander of a platoon; 30 drivers".
+_COUNTED = re.compile(r"; (?=[$€£]?\d[\d,.%]*(?: \w+){1,2}$)")
+_ONE_THING = re.compile(r"[A-Z]{2,}s? [a-z-]+(?<!s)(?: [a-z-]+(?<!s))? (?:to|of|for|at|in|across)\b")
+_OF_MANY = re.compile(r"[A-Z][a-z]+s['’] ")
 _SHARE = re.compile(r" \((?:about )?[\d.]+%\)")
 
 
@@ -82,14 +86,14 @@ def speak(achievement: Achievement, locale: Locale) -> Spoken:
         achievement = Achievement(text=achievement.say_as or "", part=achievement.part)
     if locale.language == "fr":
         return _french(achievement, locale)
-    contributed = achievement.part == "contributed"
+    contributed = achievement.part == "contributed" or is_shared(achievement.text or achievement.action)
     action, result, left, split = _halves(achievement, locale)
     partner = _partner(action) if contributed else ""
     if partner:
         action = _WITH.sub("", action, count=1)
     subject = "we" if contributed else "I"
     did, came = _did(action, "we" if contributed and not partner else "I"), _came(result, subject, after=bool(action))
-    headline = _headline(action, result, subject, partner, achievement, locale)
+    headline = _headline(action, result, subject, partner, achievement)
     told = _sentence(f"with {partner}, {did}" if partner else did)
     figures = [_figure(measure, "we" if contributed else "that", locale) for measure in left]
     return Spoken(
@@ -103,16 +107,22 @@ def speak(achievement: Achievement, locale: Locale) -> Spoken:
     )
 
 
+def is_effect(did: str) -> bool:
+    """Whether a deed that is told alone is the result itself: "I recovered $88,000"."""
+    opening = opening_verb(own_words(did))
+    return opening is not None and opening.verb.base in _OUTCOME and bool(numbers(did))
+
+
 def aloud(text: str) -> str:
     """Figures as they are said: the share first, and nothing in brackets."""
     said = _ROSE.sub(r"\g<verb>\g<of> by \g<share>, from \g<rest>", text, count=1)
-    return _SHARE.sub("", said)
+    return unabridged(_SHARE.sub("", said))
 
 
 def _halves(achievement: Achievement, locale: Locale) -> tuple[str, str, tuple[Measure, ...], bool]:
     """Action and result with the measures in them, the measures left, and whether the two could be told apart."""
     if _is_finished(achievement):
-        deed, outcome, split = _split(cleaned(achievement.text))
+        deed, outcome, split = _split(_finished(achievement))
         return deed, outcome, (), split
     action, result = cleaned(achievement.action), cleaned(achievement.result)
     fitted = fit_measures(action, result, achievement.measures, locale)
@@ -128,6 +138,11 @@ def _halves(achievement: Achievement, locale: Locale) -> tuple[str, str, tuple[M
 def _is_finished(achievement: Achievement) -> bool:
     """Whether it is told by its text, for want of parts."""
     return bool(achievement.text) and not (achievement.action and achievement.result)
+
+
+def _finished(achievement: Achievement) -> str:
+    """Its text without a label and without whose it is."""
+    return _COUNTED.sub(", ", unlabelled(unshared(own_words(cleaned(achievement.text)))))
 
 
 def _figure(measure: Measure, subject: str, locale: Locale) -> str:
@@ -240,7 +255,7 @@ def _is_phrase(text: str) -> bool:
 
 def _did(action: str, subject: str) -> str:
     """The deed with its person: "I rewrote the postings"."""
-    parts = [_SUBJECT.sub("", part) for part in sentences(action)]
+    parts = [unabridged(unshared(own_words(part))) for part in sentences(action)]
     if not parts:
         return ""
     said = [_clause(parts[0], subject), *(_clause(part, subject) for part in parts[1:])]
@@ -256,27 +271,25 @@ def _clause(phrase: str, subject: str) -> str:
         return f"{subject} {to_past(phrase)}"
     if _STATE.match(phrase):
         return f"{subject} {was} {phrase[:1].lower()}{phrase[1:]}"
+    if is_doer(phrase):
+        return f"{subject} {was} {as_doer(phrase)}"
     if opening is not None or is_clause(phrase):
-        return f"{subject} {lowered(phrase)}" if opening else phrase
-    return f"{'our' if subject == 'we' else 'my'} part was {'a ' if phrase.lower().startswith('new ') else ''}{lowered(phrase)}"
+        own = phrase[:1].lower() + phrase[1:] if _OF_MANY.match(phrase) else phrase
+        return f"{subject} {lowered(phrase)}" if opening else own
+    article = "a " if phrase.lower().startswith("new ") else "the " if _ONE_THING.match(phrase) else ""
+    return f"{'our' if subject == 'we' else 'my'} part was {article}{lowered(phrase)}"
 
 
 def _came(result: str, subject: str, *, after: bool) -> str:
     """The result as a clause: "that cut time to fill", "I passed two inspections", "turnaround fell to 8 weeks"."""
-    result = _SUBJECT.sub("", result)
+    result = unshared(own_words(result))
     if not result:
         return ""
     was = "were" if subject == "we" else "was"
     if is_honour(result) or _HONOURED.match(result):
         return f"{subject} {was} {lowered(result)}"
-    if match := re.match(r"(so that|which|with|without|so) ", result, re.IGNORECASE):
-        rest = result[match.end() :]
-        form = match[1].lower()
-        return (
-            f"it was done without {rest}" if form == "without" else f"that {to_past(rest)}" if form == "which" else rest
-        )
-    if match := re.match(r"(?:result|lead)ing (?=in\b|to\b)", result, re.IGNORECASE):
-        return f"that {'led' if match[0].lower().startswith('lead') else 'resulted'} {aloud(result[match.end() :])}"
+    if said := _bound(result):
+        return said
     opening = opening_verb(result, likely=False)
     if opening and opening.verb.base in ("be", "have", "become"):
         return f"it {lowered(result)}"
@@ -286,7 +299,22 @@ def _came(result: str, subject: str, *, after: bool) -> str:
     return aloud(lowered(result)) if is_clause(result) else f"the result was {aloud(lowered(result))}"
 
 
-def _headline(action: str, result: str, subject: str, partner: str, achievement: Achievement, locale: Locale) -> str:
+def _bound(result: str) -> str:
+    """A result that opens with a joint or a figure, as a clause: "so that …", "from 140 to 35"; "" for any other."""
+    if match := re.match(r"(so that|which|with|without|so) ", result, re.IGNORECASE):
+        rest = result[match.end() :]
+        form = match[1].lower()
+        return (
+            f"it was done without {rest}" if form == "without" else f"that {to_past(rest)}" if form == "which" else rest
+        )
+    if match := re.match(r"(?:result|lead)ing (?=in\b|to\b)", result, re.IGNORECASE):
+        return f"that {'led' if match[0].lower().startswith('lead') else 'resulted'} {aloud(result[match.end() :])}"
+    if re.match(r"from .*\d.* to .*\d", result, re.IGNORECASE):
+        return f"it went {aloud(lowered(result))}"
+    return ""
+
+
+def _headline(action: str, result: str, subject: str, partner: str, achievement: Achievement) -> str:
     """The result alone where it is clear without the deed; else both in one sentence."""
     bare = _SHARE.sub("", result)
     from_text = _is_finished(achievement)
@@ -294,12 +322,10 @@ def _headline(action: str, result: str, subject: str, partner: str, achievement:
     if clear and result and (stands_alone(bare) or (is_clause(bare) and not opening_verb(bare, likely=False))):
         return _sentence(_came(bare, subject, after=False))
     if from_text:
-        whole = cleaned(achievement.text)
-        text = _did(
-            _WITH.sub("", whole, count=1) if partner else whole, "we" if achievement.part == "contributed" else "I"
-        )
+        whole = _finished(achievement)
+        text = _did(_WITH.sub("", whole, count=1) if partner else whole, subject)
     else:
-        text = _did(action, "we" if achievement.part == "contributed" else "I")
+        text = _did(action, subject)
         came = _came(result, subject, after=False)
         text = f"{text}, and {came.removeprefix(f'{subject} ')}" if came else text
     return _sentence(_SHARE.sub("", text))

@@ -128,7 +128,9 @@ def task(told: Told) -> str:
     at = f" {at_place(organization, 'en')}" if organization else ""
     unpaid = ", unpaid" if isinstance(told.holder, Volunteering) and "volunteer" not in (role or "").lower() else ""
     if isinstance(told.holder, Volunteering):
-        return f"I was {role}{at}{unpaid}." if role else f"I was a volunteer{at}."
+        be = "am" if told.holder.end and told.holder.end.is_present else "was"
+        comma = "," if role and "," in role else ""
+        return f"I {be} {role}{comma}{at}{unpaid}." if role else f"I {be} a volunteer{at}."
     name = f"This was a project, “{told.holder.name}”"
     return f"{name},{at}; my role was {role[:1].lower()}{role[1:]}." if role else f"{name}{at}."
 
@@ -183,7 +185,11 @@ def _people(scope: Scope) -> str:
         return f"{_spelled(match['n'])} direct report{'' if match['n'] == '1' else 's'}{between}{rest}"
     if match := _IN_ALL.match(text):
         return f"{match['n']} people"
-    return f"{text} people" if _BARE.match(text) else text
+    bare = _spelled(text) if text.isdigit() else text
+    if _BARE.match(text):
+        return f"{bare} {'person' if text == '1' else 'people'}"
+    number, _, rest = text.partition(" ")
+    return f"{_spelled(number)} {rest}" if number.isdigit() and rest else text
 
 
 def _spelled(number: str) -> str:

@@ -112,7 +112,7 @@ def test_blanks_are_set_as_blanks() -> None:
 
     blanks = [span.text for span in spans if span.style == "placeholder"]
 
-    assert len(blanks) == 2
+    assert len(blanks) == 1
     assert all(re.fullmatch(r"\[[^\[\]]+\]", text) for text in blanks)
     assert not any("[" in span.text for span in spans if not span.style)
 

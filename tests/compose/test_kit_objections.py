@@ -6,6 +6,7 @@ import os
 import re
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from math import ceil
 from pathlib import Path
 
@@ -115,13 +116,16 @@ def test_the_last_sentence_names_what_the_employer_needs(name: str, posting: str
     kit = kit_of(name, posting)
     for card in cards_of(name, posting):
         last = card.sentences[-1].line
-        assert last.text.startswith(("You need someone ", "Your posting names “"))
+        openings = [
+            re.escape(words.partition("{need}")[0]) for words in (*RULES.need.values(), *RULES.need_again.values())
+        ]
+        assert re.match("|".join(openings), last.text)
         if posting:
             (source,) = [source for source in last.sources if source.kind == "posting"]
             start, end = map(int, source.ref.split("-"))
             assert kit.match
             words = " ".join(kit.match.posting.text[start:end].split()).lower()
-            assert re.sub(r"^you need someone to |^your posting names “", "", last.text.lower())[:12] in words
+            assert re.sub("|".join(openings), "", last.text)[:12].lower() in words
         elif kit.context.target and kit.context.target.field:
             assert kit.context.target.field in last.text
 
@@ -412,3 +416,18 @@ def test_any_client_is_answered_in_time_and_in_whole_sentences(
         assert "logistics" in card.sentences[-1].line.text
         assert_grammar(card.answer.text)
         assert_grammar(card.asked.text)
+
+
+@pytest.mark.parametrize(("name", "posting"), ALL)
+def test_no_two_cards_in_a_row_end_in_the_same_words(name: str, posting: str) -> None:
+    kit = kit_of(name, posting)
+    # A posting whose one need can be quoted only is quoted, so that no card ends on what it lacks.
+    endings = [card.sentences[-1].line.text for card in cards_of(name, posting)]
+    if not any(text.startswith("Your posting names") for text in endings):
+        assert all(one != other for one, other in pairwise(endings)), kit.context.resume.person.name
+
+
+def test_no_answer_says_the_same_twice() -> None:
+    for card in cards_of("step-down"):
+        said = card.answer.text
+        assert said.count("work I want to do") + said.count("work that I want to do") <= 1

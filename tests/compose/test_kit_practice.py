@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from resumekit.career.kit_words import kit_words
+from resumekit.compose.interview_kit import compose_interview_kit
 from resumekit.compose.kit_practice import HARDEST, practice_blocks
 from resumekit.compose.kit_reservations import reservations
 from tests.compose.kits import full_kit, kit_of, lines, sample_kit, tables, texts
@@ -51,3 +52,12 @@ def test_a_row_of_the_client_cites_facts_and_tells_nothing_that_is_for_the_coach
 
     assert [word for word in never() if word in said] == []
     assert all(line.facts for line in lines(practice_blocks(sample_kit("1"))) if line.text.startswith("Story "))
+
+
+def test_the_boxes_stay_empty_in_the_whole_kit() -> None:
+    document = compose_interview_kit(sample_kit("1"))
+    (practice,) = [part for part in document.sections if part.name == "practice"]
+
+    _, sheet = tables(practice.blocks)
+
+    assert all(not cell for row in sheet.rows for cell in row[1:])

@@ -37,7 +37,7 @@ def test_a_trait_is_shown_by_the_story_that_the_client_names() -> None:
 
     slots = {slot.name: slot for slot in fill_slots(kit)}
 
-    assert slots["talents"].line == "Grows people into leaders"
+    assert slots["talents"].line == "I grow people into leaders"
     assert by_number[slots["talents"].story or 0] == "people"
     assert by_number[slots["attributes"].story or 0] == "recall"
 
@@ -47,7 +47,7 @@ def test_a_trait_may_be_shown_by_a_whole_project() -> None:
     slots = {slot.name: slot for slot in fill_slots(kit)}
     by_number = {story.number: story.role for story in kit.stories}
 
-    assert slots["talents"].line == "Explains statistics to people who fear them"
+    assert slots["talents"].line == "I explain statistics to people who fear them"
     assert by_number[slots["talents"].story or 0] == "food-prices"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -151,7 +152,7 @@ def test_what_a_story_lacks_is_asked() -> None:
     ).stories[0]  # fmt: skip
 
     ask = RULES.ask
-    assert bare.homework == (ask.confirm, ask.situation, ask.split, ask.measure)
+    assert bare.homework == (ask.confirm, ask.situation[0], ask.split[0], ask.measure)
     assert whole.homework == ()
 
 
@@ -180,3 +181,10 @@ def test_the_matrix_names_stories_by_number_and_what_is_homework() -> None:
     assert [row[0] for row in rows] == [item.demand.text for item in kit.placed]
     assert {row[2] for row in rows} <= {str(story.number) for story in kit.stories} | {"homework"}
     assert ["Strong Excel skills", "must-have", "homework", "“Excel”"] in rows
+
+
+def test_cards_in_a_row_are_not_asked_the_same() -> None:
+    stories = sample(1).stories
+    asked = [next((ask for ask in RULES.ask.situation if ask in story.homework), "") for story in stories]
+
+    assert all(one != other for one, other in pairwise(asked) if one)

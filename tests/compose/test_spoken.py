@@ -175,3 +175,31 @@ def test_no_figure_is_told_that_is_not_stated(achievement: Achievement) -> None:
     measured = (f"{word_measure(measure, ENGLISH)} {measure.of} {measure.unit}" for measure in achievement.measures)
     stated = numbers(" ; ".join(part for part in (*parts, *measured) if part))
     assert numbers(f"{said.headline} ; {said.situation} ; {said.action} ; {said.result}") <= stated
+
+
+@pytest.mark.parametrize("part", [None, "contributed"])
+def test_what_the_client_tells_as_we_is_never_told_as_i(part: str | None) -> None:
+    headline, _, action, _ = _spoken(text="We introduced bedside handover on three units.", part=part or "led")
+
+    assert headline == action == "We introduced bedside handover on three units."
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Mentor to new graduates", "I was mentor to new graduates."),
+        ("Key achievements: ERP roll-out to 9 sites", "My part was the ERP roll-out to 9 sites."),
+        ("Deputy commander of a platoon; 30 drivers", "I was deputy commander of a platoon, 30 drivers."),
+        ("Students' results improved.", "Students' results improved."),
+        ("Awarded a medal for winter resupply.", "I was awarded a medal for winter resupply."),
+        ("Coordinated a budget of $4.1M (on budget).", "I coordinated a budget of $4.1 million, on budget."),
+    ],
+)
+def test_fragments_of_a_resume_are_told_as_sentences(text: str, said: str) -> None:
+    assert _spoken(text=text)[0] == said
+
+
+def test_a_result_that_is_only_figures_gets_a_subject() -> None:
+    *_, result = _spoken(action="Cut the backlog of change requests", result="From 140 to 35")
+
+    assert result == "It went from 140 to 35."
