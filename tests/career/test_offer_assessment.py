@@ -444,5 +444,5 @@ def test_several_offers_are_each_judged_as_one_is() -> None:
     made = judge_moves(resume, offers)
 
     assert [item.assessment for item in made] == [judge_move(resume, one).assessment for one in offers]
-    # 9,000 less 692.31 a week is below zero in week 14; a change of field takes 26: 0.54, between a half and all of it.
+    # 9,000 less 692.31 a week is below zero in week 14; a change of field takes 26: 0.54, from a half to three quarters.
     assert {item.assessment.answers["need"] for item in made} == {3}
