@@ -41,6 +41,7 @@ class AskPitch(DataTable):
     role: str
     past: str
     reason: str
+    other: str
     employer: str
     scope: str
     short: str

@@ -66,7 +66,7 @@ def _forms(kit: Kit, words: AfterWords) -> Iterator[tuple[Line, ...]]:
     said = Paragraph(Line.of(marked(words.blank[language].said), Source.fixed("after.said")))
     repair, terms = _repair(kit, context, words, language), _terms(kit, context)
     # Where nothing is held against the client, the result in the first paragraph is enough.
-    best, second = (_proof(context, 0), _proof(context, 1)) if reservations(kit) else ([], [])
+    best, second = (_proof(kit, context), _proof(kit, context, besides=True)) if reservations(kit) else ([], [])
     full, bare = _letter(basis), _letter(replace(basis, context=_without_proof(context)))
     for body, repaired in (
         (full, [*repair, *terms, *second]), (bare, [*repair, *terms, *best]), (bare, [*repair, *best]),
@@ -145,12 +145,14 @@ def _terms(kit: Kit, context: Context) -> list[Said]:
     return [(context.label("letter.terms", field=target.field, terms=said), cited)]
 
 
-def _proof(context: Context, place: int) -> list[Said]:
-    """A result as the cover letter tells it; the one at `place` among the most valuable, else the last there is."""
-    found = [item for item in ranked(context) if item.clause]
+def _proof(kit: Kit, context: Context, *, besides: bool = False) -> list[Said]:
+    """The strongest result by the story cards, as the cover letter tells it; `besides` the one that the letter tells."""
+    told = [item for item in ranked(context) if item.clause]
+    place = {story.fact: story.number for story in kit.stories}
+    found = sorted(told[1:] or told if besides else told, key=lambda item: place.get(item.cited[0].ref, len(place) + 1))
     if not found:
         return []
-    chosen = found[min(place, len(found) - 1)]
+    chosen = found[0]
     at = at_place(name_of(chosen.employer), context.locale.language)
     text = context.label("letter.proof_beside", at=at, first=chosen.told)
     return [(text[:1].upper() + text[1:], chosen.cited)]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
+from itertools import islice
 from math import ceil
 
 from resumekit.career.evidence import cite
@@ -145,13 +146,22 @@ class Deck:
     @cached_property
     def proof(self) -> Slot | None:
         """The client's strongest result that can be told in a breath, as a sentence without its full stop."""
-        for item in ranked(self.kit.context):
+        return next(self._proofs(), None)
+
+    def other_proof(self, turn: int) -> Slot | None:
+        """Another result, so that no two cards lean on the same one; the strongest again where there are no more."""
+        found = list(islice(self._proofs(), turn + 1))
+        return found[-1] if len(found) > turn else self.proof
+
+    def _proofs(self) -> Iterator[Slot]:
+        """The results that can be told in a breath, in the order of the story cards: the confirmed first."""
+        place = {story.fact: story.number for story in self.kit.stories}
+        for item in sorted(ranked(self.kit.context), key=lambda item: place.get(item.cited[0].ref, len(place) + 1)):
             fact = self.kit.context.resume.facts.get(item.cited[0].ref)
             if isinstance(fact, Achievement) and not fact.confidential:
                 slot = self.result(item.told, clause=item.clause, place=_place(item), cited=item.cited)
                 if slot and len(slot.text.split()) <= MOST_RESULT_WORDS:
-                    return slot
-        return None
+                    yield slot
 
     def deed(self, achievement: Achievement) -> Slot | None:
         """An achievement as its author tells it; None where it may not be told."""

@@ -196,8 +196,9 @@ def _soon(deck: Deck, asked: Asked) -> Sentence:
     if asked.kind != "years":
         it = Slot("them" if len(asked.rows) > 1 else "it")
         return deck.say("missing", f"soon_{asked.kind}", keep="soon", it=it)
-    if deck.proof:
-        return deck.say("missing", "soon_years", keep="soon", near=_after_colon(deck, deck.proof))
+    before = [one for one in missing(deck) if one.kind == "years"].index(asked)
+    if proof := deck.other_proof(before + deck.changes):
+        return deck.say("missing", "soon_years", keep="soon", near=_after_colon(deck, proof))
     return deck.say("missing", "soon_years_blank", keep="soon")
 
 

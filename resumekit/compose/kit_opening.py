@@ -24,6 +24,7 @@ from resumekit.compose.report import labelled, say
 from resumekit.document.block import Block, Paragraph
 from resumekit.document.line import Line, Source
 from resumekit.sections.context import name_of
+from resumekit.strategy.emphasis import words_of
 from resumekit.text.english import lowered
 from resumekit.text.first_person import at_place
 
@@ -142,6 +143,12 @@ def _homework(kit: Kit, made: Pitch, standing: Standing, rules: TellingRules) ->
         yield ask.role
     if not (target and target.reason):
         yield ask.reason
+    elif (
+        kit.match
+        and target.role
+        and not words_of(kit.match.posting.title or "") & words_of(f"{target.role} {target.field}")
+    ):
+        yield ask.other.format(role=target.role)
     if made.words >= least:
         return
     if len(highlights(kit, standing)) < HIGHLIGHTS:

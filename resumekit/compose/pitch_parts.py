@@ -354,5 +354,5 @@ def future_parts(kit: Kit) -> Iterator[Part]:
 def _duties(kit: Kit) -> list[str]:
     """The first duties of the posting in a few words each, as they follow "someone to"."""
     duties = kit.match.posting.duties if kit.match and kit.match.posting.language == "en" else ()
-    heads: Iterable[str] = (re.split(r"[,;:.(]", item.text, maxsplit=1)[0].strip() for item in duties)
+    heads: Iterable[str] = (re.split(r"[;:(]|[,.](?!\d)", item.text, maxsplit=1)[0].strip() for item in duties)
     return [to_base(head) for head in heads if opening_verb(head) and 2 <= len(head.split()) <= 12][:_DUTIES]

@@ -46,9 +46,8 @@ _BACK = re.compile(r"\b(?:it|them|they|its|these|those|both|him|her|theirs)\b", 
 # Said of the client by others, the "was" left out: "Promoted to section head".
 _HONOUR = re.compile(
     r"named\b|(?:promoted|selected|recognized|nominated|appointed|elected|invited|chosen|ranked|certified|shortlisted|hired"
-    r"|awarded) (?:to|as|for|by|with|from|among|in|one|first|second|third|the)\b"
-    r"|awarded (?:an? |the )?(?:[\w’'-]+ ){0,3}?(?:commendation|medal|prize|scholarship|bursary|fellowship|citation|award"
-    r"|distinction)\b",
+    r"|awarded) (?:to|as|for|by|with|from|among|in|one|first|second|third|the)\b|awarded (?:an? |the )?(?:[\w’'-]+ ){0,3}?"
+    r"(?:commendation|medal|prize|scholarship|bursary|fellowship|citation|award|distinction)\b",
     re.IGNORECASE,
 )
 _RANK = re.compile(

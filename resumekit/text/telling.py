@@ -44,6 +44,8 @@ _NEXT = re.compile(
     r"(?P<joint>,? (?:and|then|and then|but|or) )(?P<verb>[a-z]+s)\b"
     r"(?P<object> (?:it|them|the|an?|my|what|how|people)\b)?"
 )
+# What people say of themselves and no resume of its deeds.
+_OWN_VERBS = frozenset("ask stay think care know feel like love enjoy remember notice believe admit own".split())
 _DRAWN = re.compile(r"(?:(?:my|an?|the) )?(?:love|passion|interest|chance|opportunity|wish|desire)\b", re.IGNORECASE)
 
 
@@ -138,9 +140,11 @@ def as_trait(text: str) -> str:
     """A strength as its owner says it: "Keeps his word" as "I keep my word"; a noun or an adjective stays."""
     first, _, rest = text.partition(" ")
     known = find_verb(first.lower())
-    if not rest or not known or known[1] != "third":
+    base = first.lower()[:-1] if first.lower()[:-1] in _OWN_VERBS and first.endswith("s") else ""
+    base = known[0].base if known and known[1] == "third" else base
+    if not rest or not base:
         return text
-    return f"I {known[0].base} {_NEXT.sub(_plain, _HIS.sub('my', rest))}"
+    return f"I {base} {_NEXT.sub(_plain, _HIS.sub('my', rest))}"
 
 
 def _plain(match: re.Match[str]) -> str:

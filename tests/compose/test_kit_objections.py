@@ -431,3 +431,16 @@ def test_no_answer_says_the_same_twice() -> None:
     for card in cards_of("step-down"):
         said = card.answer.text
         assert said.count("work I want to do") + said.count("work that I want to do") <= 1
+
+
+def test_no_two_cards_on_years_lean_on_the_same_result() -> None:
+    cards = [
+        card
+        for card in cards_of("2-laboratory-to-hr", "nurse-manager.txt")
+        if card.kind in ("missing", "career_change")
+    ]
+    told = [line.text for card in cards for line in (item.line for item in card.sentences) if "Norfolk" in line.text]
+
+    results = [re.sub(r"^.*?[Nn]orfolk Analytical Laboratories, ", "", text) for text in told]
+    assert len(results) >= 3
+    assert len(set(results)) == len(results)

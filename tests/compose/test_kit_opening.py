@@ -15,6 +15,7 @@ from resumekit.load.client import load
 from resumekit.model.resume import Resume
 from resumekit.preparing import prepare_interview
 from tests.compose.prepared import EACH, SAMPLES, kit_of, kit_of_facts, sample
+from tests.skills.postings import sample as posting
 
 LEAST, MOST = telling_rules().pitch_words
 EVERY = pytest.mark.parametrize("path", EACH, ids=lambda path: path.stem)
@@ -170,3 +171,17 @@ def test_a_client_without_facts_gets_questions_alone() -> None:
 
     assert len(texts) == 1
     assert texts[0].startswith("Homework: ")
+
+
+def test_a_sum_in_a_duty_is_said_whole() -> None:
+    kit = prepare_interview(load(SAMPLES / "2-laboratory-to-hr.yaml"), None, posting("nurse-manager.txt"))
+
+    assert "within an annual budget of $4.2 million" in compose_pitch(kit).text
+
+
+def test_a_reason_stated_for_another_job_is_asked_about() -> None:
+    other = prepare_interview(load(SAMPLES / "5-executive.yaml"), None, posting("warehouse-lead.txt"))
+    own = prepare_interview(load(SAMPLES / "2-laboratory-to-hr.yaml"), None, posting("hr-advisor.txt"))
+
+    assert any("Is it why you want this one?" in ask for ask in compose_pitch(other).homework)
+    assert not any("Is it why you want this one?" in ask for ask in compose_pitch(own).homework)
