@@ -22,7 +22,7 @@ from resumekit.render.docx_package import (
     settings_xml,
 )
 from resumekit.render.docx_room import dates_need_a_line
-from resumekit.render.docx_style import ENDING, HEADER, KEPT_POINT, NAMESPACE, last_style, styles_xml, twips
+from resumekit.render.docx_style import ENDING, HEADER, KEPT_POINT, NAMESPACE, TABLE_END, last_style, styles_xml, twips
 from resumekit.render.docx_table import figure_xml, table_xml
 from resumekit.render.docx_text import is_right_to_left, runs_xml, script_languages
 from resumekit.render.docx_theme import theme_xml
@@ -37,6 +37,7 @@ _ROOT = (
 )
 _OPENING = ("h2", "h3", "group")
 _SPACER = '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p>'
+_END = f'<w:p><w:pPr><w:pStyle w:val="{TABLE_END}"/></w:pPr></w:p>'
 
 
 def write_docx(flow: Flow, tokens: Tokens, review: Review | None = None) -> bytes:
@@ -88,7 +89,7 @@ class _Body:
                 parts.append(self.paragraph(item, last_style(item.style) if ends else kept))
             after_table = isinstance(item, Table)
         # A body must end with a paragraph.
-        return "".join(parts) + (_SPACER if after_table or not parts else "")
+        return "".join(parts) + (_END if after_table or not parts else "")
 
     def _is_of_card(self, item: Paragraph, following: Paragraph | Table | Figure | None, heading: str) -> bool:
         """Whether it is a point of an entry of a report and more of its points follow: a card stays on one page."""

@@ -19,6 +19,9 @@ NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 FIGURE, NUMBER, NUMBER_HEADING, TABLE = "Figure", "TableNumber", "TableNumberHeading", "ReportTable"
 """Ids of the styles that no row of the profile has: a picture's paragraph, figures at the right edge, the table."""
+TABLE_END = "TableEnd"
+"""The id of the style of the paragraph that must stand behind a last table: as low as one can be, so that it never
+makes a page of its own."""
 
 # Word knows its own styles by these names in any language of its menus; all other names are ours.
 _BUILT_IN = {
@@ -143,6 +146,8 @@ def _helper_styles(tokens: Tokens) -> str:
         # A picture in a line of exact height would be cut off at that height.
         f"{_head('paragraph', 'Figure', 'Normal')}<w:pPr><w:keepLines/>"
         '<w:spacing w:before="80" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:style>'
+        f'{_head("paragraph", "Table End", "TableText")}<w:pPr><w:spacing w:before="0" w:after="0" w:line="20" '
+        'w:lineRule="exact"/></w:pPr><w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:style>'
         f'{_head("paragraph", "Table Number", "TableText")}<w:pPr><w:jc w:val="right"/></w:pPr></w:style>'
         f'{_head("paragraph", "Table Number Heading", "TableHeading")}<w:pPr><w:jc w:val="right"/></w:pPr></w:style>'
     )

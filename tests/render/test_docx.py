@@ -286,6 +286,21 @@ def test_tables_side_by_side_stay_two_and_the_body_ends_with_a_paragraph():
     assert ("tbl", "tbl") not in pairwise(tags)
 
 
+def test_what_word_needs_behind_a_last_table_makes_no_page_of_its_own():
+    made = write_docx(everything(), MODERN)
+    body, styles = part(made, "word/document.xml").find(f"{W}body"), part(made, "word/styles.xml")
+    assert body is not None
+
+    last = body.findall(f"{W}p")[-1]
+    name = value(last, "pPr/pStyle")
+    style = next(item for item in styles.findall(f"{W}style") if item.get(f"{W}styleId") == name)
+
+    assert not "".join(last.itertext())
+    spacing = style.find(f"{W}pPr/{W}spacing")
+    assert spacing is not None
+    assert (spacing.get(f"{W}line"), spacing.get(f"{W}lineRule")) == ("20", "exact")
+
+
 def test_a_picture_has_words_and_keeps_its_shape():
     xml = parts(write_docx(everything(), MODERN))["word/document.xml"].decode()
 
