@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from resumekit.career.kit_words import kit_words
 from resumekit.compose.kit import Kit
-from resumekit.compose.kit_lines import discreet, grid, heading, story_sources, story_words, told
+from resumekit.compose.kit_lines import discreet, grid, heading, shortened, story_sources, story_words, told
 from resumekit.compose.kit_reservations import reservations
 from resumekit.document.block import Block, Bullets, Paragraph
 from resumekit.document.line import Line
 
 HARDEST = 2
 """So many objections are practised."""
+MOST_LETTERS = 66
+"""Of a story's name on the sheet: its card has the whole."""
 
 
 def practice_blocks(kit: Kit) -> list[Block]:
@@ -33,6 +35,6 @@ def practice_blocks(kit: Kit) -> list[Block]:
 def _practised(kit: Kit) -> Iterator[Line]:
     yield told("The opening of 90 seconds")
     for card in kit.stories:
-        yield told(story_words(card), *story_sources(card))
+        yield told(shortened(story_words(card), MOST_LETTERS), *story_sources(card))
     for item in reservations(kit)[:HARDEST]:
         yield Line.of([f"{item.card}: ", *item.asked.spans], *item.cited)

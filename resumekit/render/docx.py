@@ -22,7 +22,17 @@ from resumekit.render.docx_package import (
     settings_xml,
 )
 from resumekit.render.docx_room import dates_need_a_line
-from resumekit.render.docx_style import ENDING, HEADER, KEPT_POINT, NAMESPACE, TABLE_END, last_style, styles_xml, twips
+from resumekit.render.docx_style import (
+    ENDING,
+    HEADER,
+    KEPT,
+    KEPT_POINT,
+    NAMESPACE,
+    TABLE_END,
+    last_style,
+    styles_xml,
+    twips,
+)
 from resumekit.render.docx_table import figure_xml, table_xml
 from resumekit.render.docx_text import is_right_to_left, runs_xml, script_languages
 from resumekit.render.docx_theme import theme_xml
@@ -85,7 +95,7 @@ class _Body:
                 heading = item.style if item.style in _OPENING else heading
                 # An entry may have no more than this; kept with the next entry, a page of them would move at once.
                 ends = item.style in ENDING and heading != "group" and _opens(following)
-                kept = KEPT_POINT if self._is_of_card(item, following, heading) else ""
+                kept = KEPT_POINT if self._is_of_card(item, following, heading) else self._kept(item, following)
                 parts.append(self.paragraph(item, last_style(item.style) if ends else kept))
             after_table = isinstance(item, Table)
         # A body must end with a paragraph.
@@ -95,6 +105,14 @@ class _Body:
         """Whether it is a point of an entry of a report and more of its points follow: a card stays on one page."""
         points = item.style == "li" and isinstance(following, Paragraph) and following.style == "li"
         return self.flow.kind == "report" and heading == "h3" and points
+
+    def _kept(self, item: Paragraph, following: Paragraph | Table | Figure | None) -> str:
+        """The style of a small heading of a report, and of a line of a card that more lines follow; else ""."""
+        if self.flow.kind != "report" or following is None:
+            return ""
+        heads = item.style == "p" and bool(item.runs) and all(run.strong for run in item.runs)
+        goes_on = item.style == "line" and isinstance(following, Paragraph) and following.style == "line"
+        return KEPT[item.style] if heads or goes_on else ""
 
     def paragraph(self, paragraph: Paragraph, style: str = "") -> str:
         """One paragraph; `style` is the id of another Word style than its own."""

@@ -36,6 +36,9 @@ ENDING = ("employer", "scope")
 KEPT_POINT = "ListBulletKept"
 """The id of the style of a point that stays on the page of the next one."""
 
+KEPT = {"p": "BodyTextKept", "line": "LineKept"}
+"""The ids of the styles of a small heading, and of a line of a card, that stay on the page of what follows."""
+
 _TOGETHER = ("h1", "headline", "contact", "h2", "h3", "group", "employer", "scope", "caption", "li", "th")
 _PLACEHOLDER_SHADE = "FFF2CC"
 
@@ -141,6 +144,8 @@ def _helper_styles(tokens: Tokens) -> str:
     return (
         f"{last}"
         f"{_head('paragraph', 'List Bullet Kept', style_id('List Bullet'))}<w:pPr><w:keepNext/></w:pPr></w:style>"
+        f"{_head('paragraph', 'Body Text Kept', style_id('Body Text'))}<w:pPr><w:keepNext/></w:pPr></w:style>"
+        f"{_head('paragraph', 'Line Kept', style_id('Line'))}<w:pPr><w:keepNext/><w:keepLines/></w:pPr></w:style>"
         f"{_head('paragraph', 'footer', 'Normal')}<w:pPr>{_spacing(0, 0, note.line_pt)}"
         f'<w:jc w:val="right"/></w:pPr><w:rPr>{_colour(tokens.colours.muted)}{_size(note.size_pt)}</w:rPr></w:style>'
         # A picture in a line of exact height would be cut off at that height.

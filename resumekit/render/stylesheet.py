@@ -35,6 +35,9 @@ table { border-collapse: collapse; table-layout: fixed; width: 100%; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 p:has(+ table) { break-after: avoid; }
+.report p:not([class]):has(> strong:only-child) { break-after: avoid; }
+.report p.line:has(+ p.line) { break-after: avoid; }
+.report p.line { break-inside: avoid; }
 th, td { text-align: left; vertical-align: top; padding: 0 0.7em 0 0; }
 th:last-child, td:last-child { padding-right: 0; }
 [data-numeric] { text-align: right; }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from resumekit.career.kit_words import kit_words
 from resumekit.compose.interview_kit import compose_interview_kit
-from resumekit.compose.kit_practice import HARDEST, practice_blocks
+from resumekit.compose.kit_practice import HARDEST, MOST_LETTERS, practice_blocks
 from resumekit.compose.kit_reservations import reservations
 from tests.compose.kits import full_kit, kit_of, lines, sample_kit, tables, texts
 from tests.full_client.markers import never
@@ -61,3 +61,11 @@ def test_the_boxes_stay_empty_in_the_whole_kit() -> None:
     _, sheet = tables(practice.blocks)
 
     assert all(not cell for row in sheet.rows for cell in row[1:])
+
+
+def test_a_long_headline_is_a_row_of_one_line() -> None:
+    _, sheet = tables(practice_blocks(sample_kit("2")))
+
+    stories = [row[0].text for row in sheet.rows if row[0].text.startswith("Story")]
+    assert any(text.endswith("…") for text in stories)
+    assert all(len(text) <= MOST_LETTERS for text in stories)

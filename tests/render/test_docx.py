@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from resumekit.markup.flow import Flow, Run
+from resumekit.markup.flow import Flow, Paragraph, Run
 from resumekit.markup.vocabulary import PARAGRAPHS, RUNS
 from resumekit.render.docx import write_docx
 from resumekit.themes.theme import find_theme, theme_names
@@ -317,11 +317,23 @@ def test_a_heading_stays_with_what_follows():
 
     kept = {value(row, "name") for row in styles if row.find(f"{W}pPr/{W}keepNext") is not None}
 
-    # The ends of entries, which are not kept; and the points of a report's entry, which are.
-    apart = {"Employer Last", "Scope Last", "List Bullet Kept"}
+    # The ends of entries, which are not kept; and the points, small headings and lines of a report's cards, which are.
+    apart = {"Employer Last", "Scope Last", "List Bullet Kept", "Body Text Kept", "Line Kept"}
     assert {str(name).lower() for name in kept - apart} == {
         row.word.lower() for row in PARAGRAPHS.values() if row.keep_with_next
     }
+
+
+def test_a_card_of_a_report_stays_on_one_page_from_its_small_heading_on():
+    heading = Paragraph("p", (Run("A gap", strong=True),))
+    card = (heading, p("line", "They may ask"), p("line", "You can say"), p("p", "Plain text"))
+
+    def styles(kind: str) -> list[str]:
+        xml = "".join(_paragraphs(flow(section("Objections", *card), kind=kind)))
+        return re.findall(r'pStyle w:val="((?:BodyText|Line)(?:Kept)?)"', xml)
+
+    assert styles("report") == ["BodyTextKept", "LineKept", "Line", "BodyText"]
+    assert styles("resume") == ["BodyText", "Line", "Line", "BodyText"]
 
 
 def test_an_entry_without_bullets_is_not_kept_with_the_next():

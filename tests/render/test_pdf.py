@@ -14,7 +14,7 @@ import pytest
 from pypdf import PdfReader
 
 from resumekit.errors import CoverageError
-from resumekit.markup.flow import Container, Figure, Flow, Run, Table
+from resumekit.markup.flow import Container, Figure, Flow, Paragraph, Run, Table
 from resumekit.readback.pdf import read_pdf
 from resumekit.render.pdf import write_pdf
 from resumekit.render.pdf_engine import fetcher
@@ -288,6 +288,18 @@ def test_no_heading_stands_alone_at_the_foot_and_a_role_begins_with_its_first_bu
 
     (place,) = (page for page in pages if "Earlier" in page)
     assert all(text in place for text in ("Plant Manager", "Lakehead", "One plant", "Saved water"))
+
+
+@pytest.mark.parametrize("count", range(30, 46, 3))
+def test_a_card_of_a_report_stays_on_one_page_from_its_small_heading_on(count: int):
+    heading = Paragraph("p", (Run("A gap", strong=True),))
+    lines = (p("line", "They may ask: what?"), p("line", "Behind it: doubt."), p("line", "You can say: this."))
+    given = flow(head(), section("Report", bullets(*map(str, range(count))), heading, *lines), kind="report")
+
+    pages = [page.extract_text() for page in reader(write_pdf(given, find_theme("plain")).content).pages]
+
+    (place,) = (page for page in pages if "A gap" in page)
+    assert all(text in place for text in ("They may ask", "Behind it", "You can say"))
 
 
 @pytest.mark.parametrize("employer", ["Northfield Foods", "دار النسيم"])
