@@ -2,44 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from itertools import islice
 from math import ceil
 
 from resumekit.career.plan import Alternative, SearchPlan
 from resumekit.career.runway import Runway, Week
+from resumekit.compose.chart import SHADE, TYPE, WIDTH, CashPlane, Stroke, figure_of, legend, plane_of
 from resumekit.compose.plan_words import alternative_told
+from resumekit.compose.report import table
 from resumekit.document.block import Figure, Table
 from resumekit.document.line import Line, Source
-from resumekit.render.drawing import Box, Drawing, Ink, Shape, Trace, Words, to_png, to_svg
+from resumekit.render.drawing import Drawing, Ink, Shape, Trace, Words
 from resumekit.text.amount import dollars, rounded
 from resumekit.themes.theme import Theme
 
-WIDTH_MM = 165
 LONGEST = 156
 """Weeks on the chart: beyond three years it says nothing of a search."""
 STEPS = (1, 2, 4, 8, 13, 26)
 MOST_ROWS = 13
 SOURCE = Source("rule", "career.search")
 
-_WIDTH, _LEFT, _RIGHT, _TOP, _BOTTOM, _TYPE = 468.0, 52.0, 458.0, 40.0, 190.0, 8.5
-_SHADE, _GRID, _LINE, _THIN = Ink("accent", 0.15), Ink("rule", 0.5), Ink("accent"), Ink("muted")
-
-
-@dataclass(frozen=True, slots=True)
-class _Scale:
-    """Where weeks and dollars stand on the sheet."""
-
-    last: int
-    low: Fraction
-    high: Fraction
-
-    def x(self, week: Fraction | float) -> float:
-        return _LEFT + float(week) / self.last * (_RIGHT - _LEFT)
-
-    def y(self, cash: Fraction) -> float:
-        return _BOTTOM - float((cash - self.low) / (self.high - self.low)) * (_BOTTOM - _TOP)
+_HIGH, _ROW = 150.0, 12.0
+"""The height of the plane, and of a row of words above it."""
+_LINE, _THIN = Stroke(Ink("accent")), Stroke(Ink("muted"), 1.0, dashed=True)
 
 
 def cash_chart(plan: SearchPlan, theme: Theme) -> Figure | None:
@@ -47,19 +34,17 @@ def cash_chart(plan: SearchPlan, theme: Theme) -> Figure | None:
     if plan.runway is None:
         return None
     other = plan.alternatives[0] if plan.alternatives else None
-    drawing = _drawing(plan, plan.runway, other)
-    return Figure(
-        to_svg(drawing, theme), to_png(drawing, theme), _alt(plan, other),
+    return figure_of(
+        _drawing(plan, plan.runway, other), theme, _alt(plan, plan.runway, other),
         Line.of("Cash at the end of each week, and when an offer may be expected", SOURCE),
-        WIDTH_MM, week_table(plan, step_for(plan.runway, other)),
+        week_table(plan, step_for(plan.runway, other)),
     )  # fmt: skip
 
 
-def _alt(plan: SearchPlan, other: Alternative | None) -> str:
-    assert plan.runway is not None
-    said = [f"A line of cash by week, from {dollars(plan.runway.start)}"]
-    if plan.runway.first_below is not None:
-        said.append(f"below zero in week {plan.runway.first_below}")
+def _alt(plan: SearchPlan, runway: Runway, other: Alternative | None) -> str:
+    said = [f"A line of cash by week, from {dollars(runway.start)}"]
+    if runway.first_below is not None:
+        said.append(f"below zero in week {runway.first_below}")
     if plan.window is not None:
         first, last = map(rounded, plan.window)
         said.append(f"an offer expected between week {first} and week {last}")
@@ -71,58 +56,40 @@ def _alt(plan: SearchPlan, other: Alternative | None) -> str:
 
 
 def _drawing(plan: SearchPlan, runway: Runway, other: Alternative | None) -> Drawing:
-    lines = [_points(runway), *([_points(other.runway)] if other else [])]
+    lines = [_cash(runway), *([_cash(other.runway)] if other else [])]
     late = ceil(plan.window[1]) if plan.window else 0
-    last = min(max([late, *(len(line) - 1 for line in lines)]) + 1, LONGEST)
-    lines = [line[: last + 1] for line in lines]
-    cash = [amount for line in lines for amount in line]
-    scale = _Scale(last, min(*cash, Fraction()), max(*cash, Fraction(1)))
-    shapes = [*_window(plan, scale), *_axes(scale), *_marks(plan, runway, scale)]
-    if other:
-        shapes.append(Trace(_places(lines[1], scale), 1.0, _THIN, dashed=True))
-    shapes.append(Trace(_places(lines[0], scale), 2.0, _LINE))
-    shapes += _legend(plan, other)
-    return Drawing(_WIDTH, _BOTTOM + 44, tuple(shapes))
+    weeks = min(max([late, *(len(line) - 1 for line in lines)]) + 1, LONGEST)
+    lines = [line[: weeks + 1] for line in lines]
+    marks = list(_marks(plan, runway, weeks))
+    # Where nothing is marked, there is still half an amount beside the axis.
+    top = len(marks) * _ROW + 4
+    plane = plane_of(lines, weeks, top, top + _HIGH)
+    shapes = [
+        *([plane.band(*plan.window)] if plan.window else []),
+        *_axes(plane),
+        *_marked(marks, plane),
+        *(plane.line(line, _THIN) for line in lines[1:]),
+        plane.line(lines[0], _LINE),
+        *legend(plane.left, plane.bottom + 38, _legend(plan, other)),
+    ]
+    return Drawing(WIDTH, plane.bottom + 44, tuple(shapes))
 
 
-def _points(runway: Runway) -> list[Fraction]:
+def _cash(runway: Runway) -> list[Fraction]:
     """Cash at the start and at the end of each week, to the end of the money."""
-    last = runway.first_below or len(runway.weeks)
-    return [runway.start, *(week.cash for week in runway.weeks[:last])]
+    return [runway.start, *(week.cash for week in islice(runway.weeks, runway.first_below))]
 
 
-def _places(line: list[Fraction], scale: _Scale) -> tuple[tuple[float, float], ...]:
-    return tuple((scale.x(week), scale.y(cash)) for week, cash in enumerate(line))
-
-
-def _window(plan: SearchPlan, scale: _Scale) -> Iterator[Shape]:
-    if plan.window is None:
-        return
-    left, right = (scale.x(min(part, Fraction(scale.last))) for part in plan.window)
-    yield Box(left, _TOP, right - left, _BOTTOM - _TOP, _SHADE)
-
-
-def _axes(scale: _Scale) -> Iterator[Shape]:
-    step = _nice(scale.high - scale.low)
-    amount = Fraction(-(-scale.low // step) * step)
-    while amount <= scale.high:
-        y = scale.y(amount)
-        yield Trace(((_LEFT, y), (_RIGHT, y)), 0.8 if amount == 0 else 0.4, Ink("text") if amount == 0 else _GRID)
-        yield Words(_LEFT - 5, y + 3, _short(amount), _TYPE, "end")
+def _axes(plane: CashPlane) -> Iterator[Shape]:
+    step = _nice(plane.high - plane.low)
+    amount = Fraction(-(-plane.low // step) * step)
+    while amount <= plane.high:
+        yield from (plane.level(amount), plane.amount(amount))
         amount += step
-    every = next((step for step in (2, 4, 8, 13, 26) if scale.last / step <= 13), 26)
-    for week in range(0, scale.last + 1, every):
-        yield Trace(((scale.x(week), _BOTTOM), (scale.x(week), _BOTTOM + 3)), 0.6, Ink("muted"))
-        yield Words(scale.x(week) - 2.3 * len(str(week)), _BOTTOM + 12, str(week), _TYPE)
-    yield Words(_RIGHT, _BOTTOM + 23, "weeks", _TYPE, "end")
-
-
-def _short(amount: Fraction) -> str:
-    """An amount beside an axis, in millions where it is long."""
-    million = 1_000_000
-    if abs(amount) < million:
-        return dollars(amount)
-    return f"{'−' if amount < 0 else ''}${float(abs(amount) / million):g} M"
+    every = next((step for step in STEPS[1:] if plane.weeks / step <= MOST_ROWS), STEPS[-1])
+    for week in range(0, plane.weeks + 1, every):
+        yield from plane.tick(week, str(week))
+    yield Words(plane.right, plane.bottom + 23, "weeks", TYPE, "end")
 
 
 def _nice(span: Fraction) -> int:
@@ -135,35 +102,33 @@ def _nice(span: Fraction) -> int:
         power *= 10
 
 
-def _marks(plan: SearchPlan, runway: Runway, scale: _Scale) -> Iterator[Shape]:
-    # The end of the money stands higher: its words reach over the line of the decision, which ends below them.
-    if plan.decision and 0 < plan.decision.week <= scale.last:
+def _marks(plan: SearchPlan, runway: Runway, weeks: int) -> Iterator[tuple[int, str, bool]]:
+    """The weeks to mark that are in sight, with their words; whether the line is dashed.
+
+    The end of the money stands higher: its words reach over the line of the decision, which ends below them.
+    """
+    if runway.first_below and runway.first_below <= weeks:
+        yield runway.first_below, f"money ends: week {runway.first_below}", False
+    if plan.decision and 0 < plan.decision.week <= weeks:
         # A week begins where the one before it ends.
-        yield from _mark(scale.x(plan.decision.week - 1), f"decide: week {plan.decision.week}", _TOP - 5, dashed=True)
-    if runway.first_below and runway.first_below <= scale.last:
-        yield from _mark(scale.x(runway.first_below), f"money ends: week {runway.first_below}", _TOP - 17, dashed=False)
+        yield plan.decision.week - 1, f"decide: week {plan.decision.week}", True
 
 
-def _mark(x: float, text: str, base: float, *, dashed: bool) -> Iterator[Shape]:
-    yield Trace(((x, base - 6), (x, _BOTTOM)), 0.9, Ink("text"), dashed)
-    fits = x - 4.8 * len(text) > 0
-    yield Words(x - 4 if fits else x + 4, base, text, _TYPE, "end" if fits else "start", bold=True)
+def _marked(marks: Iterable[tuple[int, str, bool]], plane: CashPlane) -> Iterator[Shape]:
+    for row, (week, text, dashed) in enumerate(marks):
+        x, base = plane.x(week), row * _ROW + 11
+        yield Trace(((x, base - 6), (x, plane.bottom)), 0.9, Ink("text"), dashed)
+        fits = x - 4.8 * len(text) > 0
+        yield Words(x - 4 if fits else x + 4, base, text, TYPE, "end" if fits else "start", bold=True)
 
 
-def _legend(plan: SearchPlan, other: Alternative | None) -> Iterator[Shape]:
-    base = _BOTTOM + 38
-    yield Trace(((_LEFT, base - 3), (_LEFT + 18, base - 3)), 2.0, _LINE)
-    yield Words(_LEFT + 23, base, plan.scenario, _TYPE)
-    left = _LEFT + 36 + 4.4 * len(plan.scenario)
+def _legend(plan: SearchPlan, other: Alternative | None) -> Iterator[tuple[str, Stroke | Ink]]:
+    yield plan.scenario, _LINE
     if other:
-        yield Trace(((left, base - 3), (left + 18, base - 3)), 1.0, _THIN, dashed=True)
         ends = other.runway.first_below
-        text = f"{other.name}: ends in week {ends}" if ends else other.name
-        yield Words(left + 23, base, text, _TYPE)
-        left += 36 + 4.4 * len(text)
+        yield f"{other.name}: ends in week {ends}" if ends else other.name, _THIN
     if plan.window:
-        yield Box(left, base - 7, 18, 8, _SHADE, _GRID)
-        yield Words(left + 23, base, "an offer may be expected", _TYPE)
+        yield "an offer may be expected", SHADE
 
 
 def step_for(runway: Runway, other: Alternative | None = None) -> int:
@@ -197,9 +162,8 @@ def week_table(plan: SearchPlan, step: int = 1) -> Table:
     if other:
         columns.append((f"Cash, {other.name}", [_cash_then(other.runway, part[-1].number) for part in parts]))
     kept = [(title, cells) for title, cells in columns if any(cells)]
-    header = tuple(Line.of(title, SOURCE) for title, _ in kept)
-    rows = tuple(tuple(Line.of(cells[row] or "–", SOURCE) for _, cells in kept) for row in range(len(parts)))
-    return Table(header, rows, numeric=frozenset(range(len(kept))) - {0, 1})
+    rows = zip(*([cell or "–" for cell in cells] for _, cells in kept), strict=True)
+    return table([title for title, _ in kept], rows, SOURCE, numeric=range(2, len(kept)))
 
 
 def _numbers(part: tuple[Week, ...]) -> str:

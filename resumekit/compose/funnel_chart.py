@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from resumekit.career.funnel_reading import FunnelReading, Rate, Stage, span
+from resumekit.compose.chart import WIDTH, figure_of
 from resumekit.compose.report import table
 from resumekit.document.block import Figure, Table
 from resumekit.document.line import Line, Source
-from resumekit.render.drawing import Box, Drawing, Ink, Words, to_png, to_svg
+from resumekit.render.drawing import Box, Drawing, Ink, Words
 from resumekit.text.amount import percent
 from resumekit.themes.theme import Theme
 
-WIDTH_MM = 165
 SHOWN: dict[Stage, tuple[str, str]] = {
     "application": ("Targeted applications", "led to an interview"),
     "referral": ("Referrals", "led to an interview"),
@@ -22,7 +22,7 @@ SHOWN: dict[Stage, tuple[str, str]] = {
 """Each stage as its two bars are called, in the order they are drawn in."""
 SOURCE = Source("data", "applications")
 
-_WIDTH, _BAR, _STEP, _GAP, _TYPE = 468.0, 11.0, 15.0, 6.0, 9.0
+_BAR, _STEP, _GAP, _TYPE = 11.0, 15.0, 6.0, 9.0
 _LABEL_END, _BAR_START, _BAR_MOST, _AFTER = 118.0, 125.0, 170.0, 6.0
 _ALL, _ON, _EDGE = Ink("accent", 0.3), Ink("accent"), Ink("accent", 0.6)
 
@@ -32,15 +32,9 @@ def funnel_chart(reading: FunnelReading, theme: Theme) -> Figure | None:
     rates = [rate for stage in SHOWN if (rate := reading.rate(stage)) and rate.trials]
     if not rates:
         return None
-    drawing = _drawing(rates)
-    return Figure(
-        to_svg(drawing, theme),
-        to_png(drawing, theme),
-        f"Bars by stage. {'; '.join(map(_told, rates))}.",
-        Line.of("What was sent, and how much of it went on; the referrals and what was sent unchanged apart", SOURCE),
-        WIDTH_MM,
-        _data(rates, reading.rules.confidence),
-    )
+    caption = "What was sent, and how much of it went on; the referrals and what was sent unchanged apart"
+    alt = f"Bars by stage. {'; '.join(map(_told, rates))}."
+    return figure_of(_drawing(rates), theme, alt, Line.of(caption, SOURCE), _data(rates, reading.rules.confidence))
 
 
 def _told(rate: Rate) -> str:
@@ -56,7 +50,8 @@ def _data(rates: list[Rate], confidence: float) -> Table:
         for rate in rates
         if rate.interval
     ]  # fmt: skip
-    return table(("Stage", "Count", "Went on", "Rate", f"{percent(confidence)} interval"), rows, numeric=(1, 3))
+    header = ("Stage", "Count", "Went on", "Rate", f"{percent(confidence)} interval")
+    return table(header, rows, SOURCE, numeric=(1, 3))
 
 
 def _drawing(rates: list[Rate]) -> Drawing:
@@ -66,7 +61,7 @@ def _drawing(rates: list[Rate]) -> Drawing:
     for rate in rates:
         shapes += _pair(rate, most, top)
         top += 2 * _STEP + _GAP
-    return Drawing(_WIDTH, top, tuple(shapes))
+    return Drawing(WIDTH, top, tuple(shapes))
 
 
 def _pair(rate: Rate, most: int, top: float) -> Iterator[Box | Words]:

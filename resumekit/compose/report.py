@@ -30,12 +30,15 @@ def points(texts: Iterable[str]) -> Bullets:
     return Bullets(tuple(say(text) for text in texts))
 
 
-def table(header: Sequence[str], rows: Iterable[Sequence[str]], *, numeric: Iterable[int] = ()) -> Table:
-    """A table of words; columns in `numeric` are set flush right."""
-    return Table(
-        tuple(say(cell) for cell in header), tuple(tuple(say(cell) for cell in row) for row in rows),
-        numeric=frozenset(numeric),
-    )  # fmt: skip
+def table(
+    header: Sequence[str], rows: Iterable[Sequence[str | Line]], *sources: Source, numeric: Iterable[int] = ()
+) -> Table:
+    """A table of words, and of lines that cite facts of their own; columns in `numeric` are set flush right."""
+
+    def line(cell: str | Line) -> Line:
+        return cell if isinstance(cell, Line) else say(cell, *sources)
+
+    return Table(tuple(map(line, header)), tuple(tuple(map(line, row)) for row in rows), numeric=frozenset(numeric))
 
 
 def stem_of(*words: str | None) -> str:

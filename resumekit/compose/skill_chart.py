@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from resumekit.compose.chart import WIDTH, figure_of
+from resumekit.compose.report import table
 from resumekit.compose.skill_words import BANDS, counted, told_counts
 from resumekit.document.block import Figure, Table
 from resumekit.document.line import Line, Source
-from resumekit.render.drawing import Box, Drawing, Ink, Words, to_png, to_svg
+from resumekit.render.drawing import Box, Drawing, Ink, Words
 from resumekit.skills.match import Band
 from resumekit.skills.skill_map import AreaCoverage, SkillMap
 from resumekit.themes.theme import Theme
 
-WIDTH_MM = 165
-_WIDTH, _ROW, _BAR, _TYPE = 468.0, 19.0, 11.0, 9.0
+_ROW, _BAR, _TYPE = 19.0, 11.0, 9.0
 _LABEL_END, _BAR_START, _BAR_END, _WORD_START = 198.0, 206.0, 382.0, 390.0
 _GAP = 2.0
 _LONGEST_LABEL = 46
@@ -31,29 +32,17 @@ _EDGE = Ink("accent", 0.6)
 def coverage_chart(skill_map: SkillMap, theme: Theme) -> Figure:
     """The figure of all areas that have competencies, in the framework's order."""
     areas = [area for area in skill_map.areas if area.competencies]
-    drawing = _drawing(areas)
-    name = skill_map.framework.name
     source = Source("data", skill_map.framework.id)
-    return Figure(
-        to_svg(drawing, theme),
-        to_png(drawing, theme),
-        f"Bars by area of {name}. "
-        + "; ".join(f"{area.group.name}: {BANDS[area.band].lower()} ({told_counts(area)})" for area in areas)
-        + ".",
-        Line.of("What the client’s experience shows, area by area; each box is one competency", source),
-        WIDTH_MM,
-        _data(areas, source),
-    )
+    told = "; ".join(f"{area.group.name}: {BANDS[area.band].lower()} ({told_counts(area)})" for area in areas)
+    alt = f"Bars by area of {skill_map.framework.name}. {told}."
+    caption = Line.of("What the client’s experience shows, area by area; each box is one competency", source)
+    return figure_of(_drawing(areas), theme, alt, caption, _data(areas, source))
 
 
 def _data(areas: list[AreaCoverage], source: Source) -> Table:
-    def said(*cells: str) -> tuple[Line, ...]:
-        return tuple(Line.of(cell, source) for cell in cells)
-
-    rows = tuple(
-        said(area.group.name, *(str(count) if count else "–" for count in counted(area).values())) for area in areas
-    )
-    return Table(said("Competencies of each area", *BANDS.values()), rows, numeric=frozenset(range(1, len(BANDS) + 1)))
+    rows = [(area.group.name, *(str(count or "–") for count in counted(area).values())) for area in areas]
+    header = ("Competencies of each area", *BANDS.values())
+    return table(header, rows, source, numeric=range(1, len(header)))
 
 
 def _drawing(areas: list[AreaCoverage]) -> Drawing:
@@ -62,7 +51,7 @@ def _drawing(areas: list[AreaCoverage]) -> Drawing:
         shapes += _row(area, row * _ROW + 5)
     top = len(areas) * _ROW + 13
     shapes += _legend(top)
-    return Drawing(_WIDTH, top + 14, tuple(shapes))
+    return Drawing(WIDTH, top + 14, tuple(shapes))
 
 
 def _row(area: AreaCoverage, top: float) -> Iterator[Box | Words]:
