@@ -39,7 +39,7 @@ KEPT_POINT = "ListBulletKept"
 KEPT = {"p": "BodyTextKept", "line": "LineKept"}
 """The ids of the styles of a small heading, and of a line of a card, that stay on the page of what follows."""
 
-_TOGETHER = ("h1", "headline", "contact", "h2", "h3", "group", "employer", "scope", "caption", "li", "th")
+_TOGETHER = ("h1", "headline", "contact", "h2", "h3", "group", "employer", "scope", "caption", "li", "line", "th")
 _PLACEHOLDER_SHADE = "FFF2CC"
 
 
