@@ -48,7 +48,8 @@ class Spread:
         """Middle and range: "median 4.5 weeks, 2 to 9 (3 clients)"; one client's own weeks alone."""
         if self.clients == 1:
             return f"{_weeks(self.median)} weeks (1 client)"
-        return f"median {_weeks(self.median)} weeks, {_weeks(self.low)} to {_weeks(self.high)} ({self.clients} clients)"
+        between = f"{_weeks(self.low)} to {_weeks(self.high)}"
+        return f"median {_weeks(self.median)} weeks, {between} ({clients_told(self.clients)})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +63,9 @@ class Share:
     def told(self) -> str:
         """Counts and rate, or counts and that they are too few."""
         if self.interval is None:
-            of = "1 client" if self.clients == 1 else f"{self.clients} clients"
-            return f"{self.successes} of {of}: too few to say more than that"
+            return f"{self.successes} of {clients_told(self.clients)}: too few to say more than that"
         rate = f"{percent(self.interval.rate)}, interval {span(self.interval)}"
-        return f"{self.successes} of {self.clients} clients ({rate})"
+        return f"{self.successes} of {clients_told(self.clients)} ({rate})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +150,11 @@ def _share(searches: tuple[ClientSearch, ...], had: Callable[[ClientSearch], boo
 def _spread(weeks: Iterable[Fraction | None]) -> Spread | None:
     known = [number for number in weeks if number is not None]
     return Spread(Fraction(median(known)), min(known), max(known), len(known)) if known else None
+
+
+def clients_told(count: int) -> str:
+    """A count of clients: "1 client", "3 clients"."""
+    return f"{count} client{'' if count == 1 else 's'}"
 
 
 def _weeks(number: Fraction) -> str:

@@ -80,10 +80,11 @@ def _read(files: Iterable[Path], as_of: date | None) -> list[ClientSearch]:
 
 
 def _print(groups: Iterable[Group], rules: FunnelRules) -> None:
+    from resumekit.career.funnel_across import clients_told
     from resumekit.compose.funnel_across_report import reading_notes
 
     for group in groups:
-        title = f"{group.situation}: {group.clients}" if group.situation else f"{group.clients} clients"
+        title = f"{group.situation}: {group.clients}" if group.situation else clients_told(group.clients)
         screen.say(click.style(title, bold=True))
         screen.say(f"  with an interview      {group.interview.told()}")
         screen.say(f"  with an offer          {group.offer.told()}")

@@ -23,9 +23,8 @@ _MOST_COLUMNS = 4
 def print_offers(seen: Comparison, target: Target | None, today: date | None) -> None:
     """The comparison in words: who is ahead, the table, and what follows from it."""
     from resumekit.compose import offers_words as words
-    from resumekit.text.locale import load_locale
 
-    due = words.due_words(seen, today, load_locale(words.LANGUAGE))
+    due = words.due_words(seen, today)
     for text in (*words.standing_words(seen), *due, *(words.held_words(target) if target else ())):
         screen.say(filled(text))
     for first in range(0, len(seen.offers), _MOST_COLUMNS):
@@ -41,12 +40,11 @@ def print_offers(seen: Comparison, target: Target | None, today: date | None) ->
 
 
 def _table(seen: Comparison, places: Sequence[int]) -> None:
-    from resumekit.compose.offers_words import LANGUAGE, VERDICT, head_rows
-    from resumekit.text.locale import load_locale
+    from resumekit.compose.offers_words import VERDICT, head_rows
 
     screen.say()
     _row(["", *(seen.offers[place].label for place in places)], bold=True)
-    for label, cells in head_rows(seen, load_locale(LANGUAGE)):
+    for label, cells in head_rows(seen):
         _row([label, *(cells[place] for place in places)], bold=label == VERDICT)
     for row in seen.rows:
         rule = seen.offers[0].assessment.rules.factor[row.factor]

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from resumekit.career.funnel_across import Group
+from resumekit.career.funnel_across import Group, clients_told
 from resumekit.career.funnel_reading import FunnelRules
 from resumekit.compose.funnel_chart import SOURCE
-from resumekit.compose.report import labelled, report, say, section
-from resumekit.document.block import Block, Bullets, Document
+from resumekit.compose.report import labelled, long_day, points, report, section
+from resumekit.document.block import Block, Document
 from resumekit.document.line import Source
 from resumekit.text.amount import percent
-from resumekit.text.dates import format_long
-from resumekit.text.locale import load_locale
+from resumekit.text.deed import capitalized
 
 STEM = "Clients-Applications"
 RULE = Source("rule", "funnel")
@@ -22,16 +21,16 @@ RULE = Source("rule", "funnel")
 def compose_across_report(groups: Iterable[Group], rules: FunnelRules, *, as_of: date | None = None) -> Document:
     """All clients first, then each situation, and how to read it."""
     whole, *others = groups
-    day = f"as of {format_long(as_of, load_locale('en-CA'))}" if as_of else ""
+    day = f"as of {long_day(as_of)}" if as_of else ""
     return report(
         title="Searches of All Clients",
-        subtitle=f"{whole.clients} clients{', ' if day else ''}{day}",
+        subtitle=f"{clients_told(whole.clients)}{', ' if day else ''}{day}",
         author="",
         stem=STEM,
         sections=[
             section("all", "All Together", _lines(whole)),
             *(section(f"situation-{number}", _title(group), _lines(group)) for number, group in enumerate(others)),
-            section("reading", "How to Read This", [Bullets(tuple(say(text, RULE) for text in reading_notes(rules)))]),
+            section("reading", "How to Read This", points(reading_notes(rules), RULE)),
         ],
     )
 
@@ -48,8 +47,7 @@ def reading_notes(rules: FunnelRules) -> tuple[str, ...]:
 
 
 def _title(group: Group) -> str:
-    clients = "1 client" if group.clients == 1 else f"{group.clients} clients"
-    return f"{group.situation[:1].upper()}{group.situation[1:]}: {clients}"
+    return f"{capitalized(group.situation)}: {clients_told(group.clients)}"
 
 
 def _lines(group: Group) -> Iterator[Block]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from resumekit.career.funnel_check import odd_applications
 from resumekit.career.funnel_counts import had_interview, had_offer, is_booked, on_plan
 from resumekit.career.funnel_reading import Finding, FunnelReading, Level, Stage
 from resumekit.compose.funnel_chart import SOURCE, funnel_chart
-from resumekit.compose.report import labelled, report, say, section, stem_of
-from resumekit.document.block import Block, Bullets, Document, Section, Table
+from resumekit.compose.report import labelled, long_day, points, report, say, section, short_day, stem_of, table
+from resumekit.document.block import Block, Document, Section
 from resumekit.document.line import Source
 from resumekit.model.application import Application, Applications
 from resumekit.model.date import PartialDate
@@ -18,11 +18,9 @@ from resumekit.model.resume import Resume
 from resumekit.model.target import Target
 from resumekit.sections.context import joined, name_of
 from resumekit.text.amount import percent
-from resumekit.text.dates import format_date, format_long
-from resumekit.text.locale import Locale, load_locale
+from resumekit.text.deed import capitalized
 from resumekit.themes.theme import Theme, find_theme
 
-LANGUAGE = "en-CA"
 RULE = Source("rule", "funnel")
 _GRAVEST: tuple[Level, ...] = ("act", "watch", "info")
 _STAGE_LABELS = {
@@ -46,19 +44,18 @@ def compose_funnel_report(
     Args:
         applications: the list that was counted; None where counts alone are known.
     """
-    locale = load_locale(LANGUAGE)
     name = name_of(resume.person) if resume else ""
     return report(
         title=f"Applications of {name}" if name else "Applications",
-        subtitle=joined([target.role if target else None, f"as of {format_long(as_of, locale)}" if as_of else None]),
+        subtitle=joined([target.role if target else None, f"as of {long_day(as_of)}" if as_of else None]),
         author=name,
-        stem=f"{stem_of(name)}-Applications".lstrip("-"),
+        stem=stem_of(name, kind="Applications"),
         paper=(target.paper if target else None) or "letter",
         sections=[
             _glance(reading, target, theme or find_theme()),
             section("says", "What the Numbers Say", [_told(finding) for finding in reading.findings]),
             section("next", "What to Do", _steps(reading)),
-            section("list", "What Was Sent", _listed(applications, target, as_of, locale)),
+            section("list", "What Was Sent", _listed(applications, target, as_of)),
             section("look", "To Look At in the List", _odd(reading, applications, as_of)),
             _how(reading),
         ],
@@ -92,35 +89,32 @@ def _steps(reading: FunnelReading) -> list[Block]:
     """What to do, the gravest first; rules, so that nothing is claimed of the client."""
     by_level = sorted(reading.findings, key=lambda finding: _GRAVEST.index(finding.level))
     texts = dict.fromkeys(finding.do for finding in by_level)
-    return [Bullets(tuple(say(text, RULE) for text in texts))] if texts else []
+    return points(texts, RULE)
 
 
-def _listed(
-    applications: Applications | None, target: Target | None, as_of: date | None, locale: Locale
-) -> list[Block]:
+def _listed(applications: Applications | None, target: Target | None, as_of: date | None) -> list[Block]:
     if applications is None or not applications.applications:
         return []
-    header = tuple(say(cell, SOURCE) for cell in ("Employer", "Role", "Sent", "By", "What came of it"))
     rows = []
     for number, item in enumerate(applications.applications, start=1):
         source = Source("data", f"applications/{number}")
         cells = (
             item.employer,
             item.role or "–",
-            format_date(item.sent, locale) if item.sent else "–",
+            short_day(item.sent) if item.sent else "–",
             item.channel if item.targeted else f"{item.channel}, unchanged",
-            "; ".join(_outcomes(item, target, as_of, locale)) or "no answer",
+            "; ".join(_outcomes(item, target, as_of)) or "no answer",
         )
         rows.append(tuple(say(cell, source) for cell in cells))
-    return [Table(header, tuple(rows))]
+    return [table(("Employer", "Role", "Sent", "By", "What came of it"), rows, SOURCE)]
 
 
 _PLAN = {True: "on plan", False: "off plan", None: "plan not known"}
 
 
-def _outcomes(item: Application, target: Target | None, as_of: date | None, locale: Locale) -> Iterator[str]:
+def _outcomes(item: Application, target: Target | None, as_of: date | None) -> Iterator[str]:
     def day(words: str, when: PartialDate | None) -> str:
-        return f"{words} {format_date(when, locale)}" if when else words
+        return f"{words} {short_day(when)}" if when else words
 
     if had_interview(item):
         rounds = f" ({item.interviews} rounds)" if (item.interviews or 0) > 1 else ""
@@ -138,12 +132,12 @@ def _odd(reading: FunnelReading, applications: Applications | None, as_of: date 
     found = odd_applications(applications, as_of) if applications else ()
     said = [f"Entry {odd.entry}: {odd.message}." if odd.entry else f"{odd.message}." for odd in found]
     said += [f"{message}." for message in reading.warnings]
-    return [Bullets(tuple(say(text[:1].upper() + text[1:], SOURCE) for text in said))] if said else []
+    return points(map(capitalized, said), SOURCE)
 
 
 def _how(reading: FunnelReading) -> Section:
     rules = reading.rules
-    texts: Iterable[str] = (
+    texts = (
         f"The rates assumed, {percent(rules.application_rate)} from a targeted application to an interview and "
         f"{percent(rules.interview_rate)} from an interview to an offer, are judgement, and so is every threshold. The "
         "arithmetic on them is exact: how often chance alone would give so few.",
@@ -153,4 +147,4 @@ def _how(reading: FunnelReading) -> Section:
         "several rounds of interviews counts once.",
         "A rate tells of what was sent. It promises nothing of what is sent next.",
     )
-    return section("reading", "How to Read This", [Bullets(tuple(say(text, RULE) for text in texts))])
+    return section("reading", "How to Read This", points(texts, RULE))

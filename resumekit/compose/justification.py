@@ -16,6 +16,7 @@ from resumekit.model.target import Target
 from resumekit.sections.bullet import compose_bullet
 from resumekit.strategy.rules import SituationRule
 from resumekit.strategy.strategy import Integration, Strategy
+from resumekit.text.deed import capitalized
 
 MOST_ROWS = 10
 """Omissions listed on the page; the rest are counted, and `resumekit explain` lists them all."""
@@ -67,7 +68,7 @@ def _objective(target: Target | None) -> Section:
 
 def _rules(resume: Resume, strategy: Strategy) -> Section:
     rows = [
-        (reason.rule[:1].upper() + reason.rule[1:], reason.text, "; ".join(_named(resume, key) for key in reason.facts))
+        (capitalized(reason.rule), reason.text, "; ".join(_named(resume, key) for key in reason.facts))
         for reason in strategy.reasons
         if not reason.rule.startswith(("earlier", "evidence", "highlights", "relevance", "term"))
     ]
@@ -153,7 +154,7 @@ def _of_situation(rule: SituationRule) -> Iterator[Block]:
         if rule.kind == "published"
         else "a professional judgement"
     )
-    yield labelled(rule.name[:1].upper() + rule.name[1:], f"emphasise {rule.emphasise}; compress {rule.compress}.")
+    yield labelled(capitalized(rule.name), f"emphasise {rule.emphasise}; compress {rule.compress}.")
     yield labelled("Beside the resume", f"{rule.extra} ({basis}).")
 
 
@@ -192,8 +193,8 @@ def _worth(value: float | None) -> str:
 
 def _open(strategy: Strategy, document: Document) -> Section:
     texts = [
-        f"{item.missing[:1].upper()}{item.missing[1:]} is missing ({item.where}); it would change {item.would_change}."
+        f"{capitalized(item.missing)} is missing ({item.where}); it would change {item.would_change}."
         for item in strategy.questions
     ]
-    texts += [f"{text[:1].upper()}{text[1:]}." for text in (*strategy.warnings, *document.draft)]
-    return section("open", "Open Questions", [points(texts)] if texts else [])
+    texts += [f"{capitalized(text)}." for text in (*strategy.warnings, *document.draft)]
+    return section("open", "Open Questions", points(texts))

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from resumekit.career import move_words
 from resumekit.career.forecast import Forecast
 from resumekit.career.move import Assessment, Judged
 from resumekit.career.offer_assessment import Move
-from resumekit.compose.report import report, section, stem_of
-from resumekit.document.block import Block, Bullets, Document, Paragraph, Table
+from resumekit.compose.report import labelled, paragraph, points, report, say, section, stem_of, table
+from resumekit.document.block import Block, Document, Paragraph, Table
 from resumekit.document.line import Line, Source, Span
 from resumekit.sections.context import name_of
+from resumekit.text.deed import capitalized
 
 RULE = Source("rule", "move")
 STUDIES = Source("data", "evidence")
@@ -26,17 +27,19 @@ def compose_move_report(move: Move, *, paper: str = "letter") -> Document:
         title=f"Is This Move Strategic? {name}",
         subtitle=move.offer.called,
         author=name,
-        stem=f"{stem_of(name, move.offer.employer)}-Move".lstrip("-"),
+        stem=stem_of(name, move.offer.employer, kind="Move"),
         paper=paper,
         sections=[
             section("verdict", "Verdict", _verdict(move)),
             section("factors", "The Nine Factors", [_factors(made)]),
             section("flips", "What Would Change It", _flips(made)),
-            section("negotiate", "Agree on Before the Answer", _listed(map(_sentence, move_words.negotiate(made)))),
+            section(
+                "negotiate", "Agree on Before the Answer", points(map(_sentence, move_words.negotiate(made)), RULE)
+            ),
             section("forecast", "The Next Resume", _forecast(move.forecast)),
             section("questions", "To Ask", _questions(made)),
-            section("evidence", "What Studies Found", [_bullets((item.told() for item in move.evidence), STUDIES)]),
-            section("reading", "How to Read It", _listed((words.judgement, words.promise, words.privacy))),
+            section("evidence", "What Studies Found", points((item.told() for item in move.evidence), STUDIES)),
+            section("reading", "How to Read It", points((words.judgement, words.promise, words.privacy), RULE)),
         ],
     )
 
@@ -45,67 +48,55 @@ def _verdict(move: Move) -> Iterator[Block]:
     made = move.assessment
     aim = (Source.fact(move.target.key),) if move.target else (RULE,)
     yield Paragraph(Line.of(f"{move_words.seen_from(move.target, move.day)}.", *aim), "line")
-    yield Paragraph(Line.of([Span(f"{_capital(move_words.headline(made))}.", strong=True),
-                             f" {made.rules.verdict[made.verdict].says}"], RULE))  # fmt: skip
-    yield _bullets(move_words.reasons(made), RULE)
+    yield verdict_paragraph(made)
+    yield from points(move_words.reasons(made), RULE)
     for warning in (*([move.at_stake] if move.at_stake else ()), *move.warnings):
-        yield Paragraph(Line.of([Span("Mind:", style="label"), f" {_sentence(warning)}"], RULE), "line")
+        yield labelled("Mind", _sentence(warning), RULE)
+
+
+def verdict_paragraph(made: Assessment) -> Paragraph:
+    """The verdict in bold, and what it says of the move."""
+    headline = Span(f"{capitalized(move_words.headline(made))}.", strong=True)
+    return Paragraph(Line.of([headline, f" {made.rules.verdict[made.verdict].says}"], RULE))
 
 
 def _factors(made: Assessment) -> Table:
-    header = tuple(Line.of(word, RULE) for word in ("Factor", "Answer", "Weight", "Points", "Why"))
-    return Table(header, tuple(_row(made, item) for item in made.judged), numeric=frozenset({2, 3}))
+    header = ("Factor", "Answer", "Weight", "Points", "Why")
+    return table(header, [_row(made, item) for item in made.judged], RULE, numeric=(2, 3))
 
 
-def _row(made: Assessment, item: Judged) -> tuple[Line, ...]:
-    rule, points = made.rules.factor[item.factor], made.points(item.factor)
+def _row(made: Assessment, item: Judged) -> tuple[str | Line, ...]:
+    rule, gained = made.rules.factor[item.factor], made.points(item.factor)
     answer = "to ask" if item.answer is None else f"{item.answer} of 4: {rule.answers[item.answer]}"
     facts = tuple(Source.fact(key) for key in item.facts) or (RULE,)
     return (
-        Line.of(rule.label, RULE),
-        Line.of(answer, *facts),
-        Line.of(str(rule.weight), RULE),
-        Line.of("–" if points is None else move_words.shown(points), RULE),
-        Line.of(move_words.why(item) or "–", *facts),
+        rule.label,
+        say(answer, *facts),
+        str(rule.weight),
+        "–" if gained is None else move_words.shown(gained),
+        say(move_words.why(item) or "–", *facts),
     )
 
 
 def _flips(made: Assessment) -> Iterator[Block]:
     for title, flips in move_words.flip_groups(made):
         yield Paragraph(Line.of([Span(f"{title}:", style="label")], RULE), "line")
-        yield _bullets((move_words.flip_words(made, flip) for flip in flips), RULE)
+        yield from points((move_words.flip_words(made, flip) for flip in flips), RULE)
 
 
 def _forecast(made: Forecast) -> Iterator[Block]:
     first, *rest = move_words.job_lines(made)
-    yield Paragraph(Line.of(first, FORECAST))
-    if rest:
-        yield _bullets(rest, FORECAST)
-    if made.staying:
-        yield Paragraph(Line.of("The search itself would add:", FORECAST))
-        yield Bullets(tuple(
-            Line.of(item.text, *(tuple(map(Source.fact, item.facts)) or (FORECAST,))) for item in made.staying
-        ))  # fmt: skip
-    else:
-        yield Paragraph(Line.of(move_words.NOTHING_PLANNED, FORECAST))
+    yield paragraph(first, FORECAST)
+    yield from points(rest, FORECAST)
+    yield paragraph("The search itself would add:" if made.staying else move_words.NOTHING_PLANNED, FORECAST)
+    yield from points(
+        say(item.text, *(map(Source.fact, item.facts) if item.facts else (FORECAST,))) for item in made.staying
+    )
 
 
 def _questions(made: Assessment) -> list[Block]:
-    return _listed(move_words.question_words(item) for item in move_words.questions(made))
-
-
-def _listed(texts: Iterable[str]) -> list[Block]:
-    texts = list(texts)
-    return [_bullets(texts, RULE)] if texts else []
-
-
-def _bullets(texts: Iterable[str], source: Source) -> Bullets:
-    return Bullets(tuple(Line.of(text, source) for text in texts))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return points((move_words.question_words(item) for item in move_words.questions(made)), RULE)
 
 
 def _sentence(text: str) -> str:
-    return _capital(text) + ("" if text.endswith(".") else ".")
+    return capitalized(text) + ("" if text.endswith(".") else ".")

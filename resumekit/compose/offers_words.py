@@ -12,24 +12,16 @@ from resumekit.career.move import Assessment, Flip, MoveRules, Verdict
 from resumekit.career.move_words import shown, why
 from resumekit.career.tables import exact
 from resumekit.compose.kit_money import rate_words
+from resumekit.compose.report import listed, short_day
 from resumekit.model.offer import Offer
 from resumekit.model.pay import PayRate
 from resumekit.model.role import LEVELS
 from resumekit.model.target import Target
 from resumekit.text.amount import dollars, percent_reached
-from resumekit.text.dates import format_date
-from resumekit.text.locale import Locale
 
-LANGUAGE = "en-CA"
 UNKNOWN = "not answered"
 VERDICT = "Verdict"
 _POOR: frozenset[Verdict] = frozenset({"weak", "not_strategic", "off_plan", "bridge_only"})
-
-
-def listed(words: Iterable[str]) -> str:
-    """Words as a list in a sentence: A, B and C."""
-    *front, last = words
-    return f"{', '.join(front)} and {last}" if front else last
 
 
 def rules_of(seen: Comparison) -> MoveRules:
@@ -56,22 +48,22 @@ def held_words(target: Target) -> Iterator[str]:
         yield f"Held against the target {target.role}."
 
 
-def due_words(seen: Comparison, today: date | None, locale: Locale) -> Iterator[str]:
+def due_words(seen: Comparison, today: date | None) -> Iterator[str]:
     """Which offer is to be answered first, and which day to answer has passed."""
     due = [(day, item) for item in seen.offers if item.offer.answer_by and (day := last_day(item.offer.answer_by))]
     for day, item in due:
         if today and day < today:
-            yield f"The day to answer {item.name} has passed ({_day(item, locale)}): ask whether the offer still stands."
+            yield f"The day to answer {item.name} has passed ({_day(item)}): ask whether the offer still stands."
     still = [(day, item) for day, item in due if not today or day >= today]
     if still:
         first = min(day for day, _ in still)
         soonest = [item for day, item in still if day == first]
-        yield f"First to be answered: {listed(item.name for item in soonest)}, by {_day(soonest[0], locale)}."
+        yield f"First to be answered: {listed(item.name for item in soonest)}, by {_day(soonest[0])}."
 
 
-def _day(item: Compared, locale: Locale) -> str:
+def _day(item: Compared) -> str:
     assert item.offer.answer_by is not None
-    return format_date(item.offer.answer_by, locale)
+    return short_day(item.offer.answer_by)
 
 
 def _by_verdict(seen: Comparison) -> str:
@@ -245,14 +237,14 @@ def reading_words(seen: Comparison) -> Iterator[str]:
     yield words.promise
 
 
-def head_rows(seen: Comparison, locale: Locale) -> Iterator[tuple[str, tuple[str, ...]]]:
+def head_rows(seen: Comparison) -> Iterator[tuple[str, tuple[str, ...]]]:
     """What stands above the factors: pay, level, days, verdict, score, and the share that is answered."""
     offers = [item.offer for item in seen.offers]
     yield "Pay a year", tuple(pay_words(offer.pay) for offer in offers)
     yield "Level", tuple(level_words(offer) for offer in offers)
     for label, days in (("Starts", [offer.start for offer in offers]), ("Answer by", [o.answer_by for o in offers])):
         if any(days):
-            yield label, tuple(format_date(day, locale) if day else "not stated" for day in days)
+            yield label, tuple(short_day(day) if day else "not stated" for day in days)
     yield VERDICT, tuple(_verdict(seen, place) for place in range(len(offers)))
     yield "Score of 100", tuple(_score(seen, place) for place in range(len(offers)))
     yield "Answered", tuple(percent_reached(item.assessment.answered) for item in seen.offers)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from resumekit.career.plan import SearchPlan
@@ -13,20 +12,20 @@ from resumekit.compose.plan_words import (
     claim_told,
     decision_told,
     length_told,
-    long_day,
     money_told,
     ratio_told,
     remaining_told,
     start_told,
     times,
 )
-from resumekit.compose.report import labelled, paragraph, report, say, section, stem_of
-from resumekit.document.block import Block, Bullets, Document, Table
+from resumekit.compose.report import labelled, long_day, paragraph, points, report, say, section, stem_of, table
+from resumekit.document.block import Block, Document
 from resumekit.document.line import Line, Source
 from resumekit.model.resume import Resume
 from resumekit.model.target import Target
 from resumekit.sections.context import name_of
 from resumekit.text.amount import rounded
+from resumekit.text.deed import capitalized
 from resumekit.themes.theme import Theme
 
 RULE = Source("rule", "career.search")
@@ -50,8 +49,10 @@ def compose_plan_report(
             section("length", "How Long the Search May Take", _length(plan)),
             section("alternatives", "If Something Else Is Done", _alternatives(plan)),
             section("checkpoints", "When to Look Up", _checkpoints(plan)),
-            section("warnings", "To Keep in Mind", _points((text, _facts("search")) for text in plan.warnings)),
-            section("questions", "Still to Ask", _questions(plan)),
+            section("warnings", "To Keep in Mind", points(plan.warnings, *_facts("search"))),
+            section(
+                "questions", "Still to Ask", points((f"{item.asks} ({item.field})" for item in plan.questions), RULE)
+            ),
         ],
     )
     return replace(made, page_label=f"{plan.confirm} · {made.page_label}")
@@ -59,7 +60,7 @@ def compose_plan_report(
 
 def plan_stem(resume: Resume) -> str:
     """First-Last-Search-Plan."""
-    return f"{stem_of(name_of(resume.person))}-Search-Plan".lstrip("-")
+    return stem_of(name_of(resume.person), kind="Search-Plan")
 
 
 def _seen_from(plan: SearchPlan) -> str:
@@ -81,7 +82,7 @@ def _summary(plan: SearchPlan, target: Target | None) -> list[Block]:
         *(
             (
                 "If the job is quit now",
-                f"{_capital(alternative_told(item))}. {item.says}",
+                f"{capitalized(alternative_told(item))}. {item.says}",
                 _facts("savings", "essentials", "leaving"),
             )
             for item in plan.alternatives
@@ -108,20 +109,19 @@ def _length(plan: SearchPlan) -> list[Block]:
     made = plan.length
     if made is None:
         return []
-    rows = [
+    rows: list[tuple[str | Line, ...]] = [
         (
-            say(f"{made.label[:1].upper()}{made.label[1:]}", RULE), say(f"{made.base_median} / {made.base_late}", RULE),
+            capitalized(made.label), f"{made.base_median} / {made.base_late}",
             say(made.why, *(Source.fact(key) for key in made.facts)),
         ),
         *((
-            say(_FACTORS.get(item.name, item.name), RULE), say(f"× {times(item.value)}", RULE),
+            _FACTORS.get(item.name, item.name), f"× {times(item.value)}",
             say(item.why, *(Source.fact(key) for key in item.facts), *(() if item.facts else _facts("search"))),
         ) for item in made.factors),
-        (say("Together", RULE), say(f"{rounded(made.median)} / {rounded(made.late)}", RULE), say("half / four in five", RULE)),
+        ("Together", f"{rounded(made.median)} / {rounded(made.late)}", "half / four in five"),
     ]  # fmt: skip
-    header = tuple(say(cell, RULE) for cell in ("What counts", "Weeks", "Because"))
     notes = [paragraph(text, RULE) for text in (made.note, JUDGEMENT) if text]
-    return [Table(header, tuple(rows), numeric=frozenset({1})), *notes]
+    return [table(("What counts", "Weeks", "Because"), rows, RULE, numeric=(1,)), *notes]
 
 
 _FACTORS = {
@@ -137,34 +137,19 @@ def _alternatives(plan: SearchPlan) -> list[Block]:
     if not plan.alternatives:
         return []
     rows = [
-        (say(_capital(item.name), RULE), say(_capital(alternative_told(item)), *_facts("savings", "essentials")),
-         say(COLOURS[item.colour], RULE), say(item.says, *_facts("leaving")))
+        (capitalized(item.name), say(capitalized(alternative_told(item)), *_facts("savings", "essentials")),
+         COLOURS[item.colour], say(item.says, *_facts("leaving")))
         for item in plan.alternatives
     ]  # fmt: skip
-    header = tuple(say(cell, RULE) for cell in ("Instead", "Then", "Colour", "What is assumed"))
-    return [Table(header, tuple(rows))]
-
-
-def _capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
+    return [table(("Instead", "Then", "Colour", "What is assumed"), rows, RULE)]
 
 
 def _checkpoints(plan: SearchPlan) -> list[Block]:
     if not plan.checkpoints:
         return []
     rows = [
-        (say(str(item.week), RULE), say(long_day(item.date) + (" (passed)" if item.passed else "") if item.date else "–", RULE),
-         say(item.title, RULE), say(_capital("; ".join(item.look_at)), RULE))
+        (str(item.week), long_day(item.date) + (" (passed)" if item.passed else "") if item.date else "–",
+         item.title, capitalized("; ".join(item.look_at)))
         for item in plan.checkpoints
     ]  # fmt: skip
-    header = tuple(say(cell, RULE) for cell in ("After week", "Day", "What", "To look at"))
-    return [Table(header, tuple(rows))]
-
-
-def _points(told: Iterator[tuple[str, tuple[Source, ...]]]) -> list[Block]:
-    lines = tuple(Line.of(text, *sources) for text, sources in told)
-    return [Bullets(lines)] if lines else []
-
-
-def _questions(plan: SearchPlan) -> list[Block]:
-    return _points((f"{item.asks} ({item.field})", (RULE,)) for item in plan.questions)
+    return [table(("After week", "Day", "What", "To look at"), rows, RULE)]

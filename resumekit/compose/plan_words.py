@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from fractions import Fraction
 
 from resumekit.career.claim import Claim
 from resumekit.career.plan import Alternative, SearchPlan
 from resumekit.career.runway import Runway
 from resumekit.career.search_length import Colour
+from resumekit.compose.report import long_day
 from resumekit.text.amount import dollars, weeks
-from resumekit.text.dates import format_long
-from resumekit.text.locale import load_locale
 
-LANGUAGE = "en-CA"
 COLOURS: dict[Colour, str] = {
     "green": "Green", "amber": "Amber", "red": "Red", "bridge": "Bridge", "unknown": "Not known",
 }  # fmt: skip
@@ -23,10 +20,6 @@ COLOURS: dict[Colour, str] = {
 def times(value: Fraction) -> str:
     """A factor or ratio to two places: "1.2", "0.85"."""
     return f"{float(value):.2f}".rstrip("0").rstrip(".")
-
-
-def long_day(day: date) -> str:
-    return format_long(day, load_locale(LANGUAGE))
 
 
 def length_told(plan: SearchPlan) -> str:

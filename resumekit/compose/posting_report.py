@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from resumekit.compose.report import paragraph, points, report, say, section, stem_of
-from resumekit.document.block import Block, Document, Table
+from resumekit.compose.report import paragraph, points, report, say, section, shortened, stem_of, table
+from resumekit.document.block import Block, Document
 from resumekit.document.line import Line, Source
 from resumekit.model.resume import Resume
 from resumekit.sections.context import name_of
 from resumekit.skills.posting import Pay, Posting
 from resumekit.skills.posting_match import ASKED, Answer, PostingMatch, Row, Status
+from resumekit.text.deed import capitalized
 
 STATUS_WORDS: dict[Status, str] = {
     "covered": "covered", "adjacent": "adjacent", "not shown": "have it, not shown", "missing": "missing",
@@ -26,15 +27,15 @@ def compose_posting_report(match: PostingMatch, resume: Resume, *, paper: str = 
         title=f"Posting and facts: {name}",
         subtitle=" · ".join(part for part in (posting.title, posting.employer) if part),
         author=name,
-        stem=f"{stem_of(name, posting.title)}-Posting".lstrip("-"),
+        stem=stem_of(name, posting.title, kind="Posting"),
         paper=paper,
         sections=[
             section("summary", "At a Glance", [paragraph(line) for line in summary(match)]),
-            section("next", "What to Do", _listed(next_steps(match))),
+            section("next", "What to Do", points(next_steps(match))),
             section("must", "Must-Haves", _rows(row for row in match.rows if row.requirement.need == "must")),
             section("nice", "Nice to Have", _rows(row for row in match.rows if row.requirement.need == "nice")),
             section("knock-outs", "Questions a Portal Would Ask", _answers(match.answers)),
-            section("posting", "About the Posting", _listed(about(posting))),
+            section("posting", "About the Posting", points(about(posting))),
         ],
     )
 
@@ -82,14 +83,14 @@ def next_steps(match: PostingMatch) -> Iterator[str]:
         yield f"Ask the client about {_phrases(silent)}: no fact tells of {it}. Write down what there is; else prepare an answer."
     for row in missing:
         if row.note:
-            yield f"Prepare an answer: “{_shortened(row.requirement.phrase)}” ({row.note})."
+            yield f"Prepare an answer: “{shortened(row.requirement.phrase, _QUOTE_MOST)}” ({row.note})."
     for answer in match.answers:
         if answer.answer == "unknown":
             yield f"Ask the client: {answer.knock_out.question}"
 
 
 def _phrases(rows: Iterable[Row]) -> str:
-    return "; ".join(f"“{_shortened(row.requirement.phrase)}”" for row in rows)
+    return "; ".join(f"“{shortened(row.requirement.phrase, _QUOTE_MOST)}”" for row in rows)
 
 
 def is_to_ask(row: Row) -> bool:
@@ -108,9 +109,9 @@ def about(posting: Posting) -> Iterator[str]:
         yield f"Pay: {pay_words(pay)}."
     for flag in posting.flags:
         kind = "a source says so" if flag.basis == "S" else "our judgement"
-        yield f"{flag.text[:1].upper()}{flag.text[1:]} ({kind}: {flag.source})."
+        yield f"{capitalized(flag.text)} ({kind}: {flag.source})."
     for note in posting.notes:
-        yield f"{note[:1].upper()}{note[1:]}{'' if note.endswith('?') else '.'}"
+        yield f"{capitalized(note)}{'' if note.endswith('?') else '.'}"
 
 
 def pay_words(pay: Pay) -> str:
@@ -128,7 +129,7 @@ def _rows(rows: Iterable[Row]) -> list[Block]:
     body = tuple(_row(row) for row in rows)
     if not body:
         return []
-    return [Table(tuple(say(cell) for cell in ("Requirement", "Status", "Evidence")), body)]
+    return [table(("Requirement", "Status", "Evidence"), body)]
 
 
 def _row(row: Row) -> tuple[Line, ...]:
@@ -136,7 +137,7 @@ def _row(row: Row) -> tuple[Line, ...]:
     place = Source("posting", f"{asked.span.start}-{asked.span.end}")
     facts = tuple(Source.fact(item.fact) for item in row.evidence)
     return (
-        say(_shortened(asked.phrase, _PHRASE_MOST), place),
+        say(shortened(asked.phrase, _PHRASE_MOST), place),
         say(status_words(row)),
         say(evidence_words(row) or "–", *facts) if facts else say(row.note or "–"),
     )
@@ -144,12 +145,8 @@ def _row(row: Row) -> tuple[Line, ...]:
 
 def evidence_words(row: Row) -> str:
     """The facts behind a row in their own words, with why each counts."""
-    said = [f"“{_shortened(item.quote)}” ({item.why})" for item in row.evidence]
+    said = [f"“{shortened(item.quote, _QUOTE_MOST)}” ({item.why})" for item in row.evidence]
     return "; ".join([*said, *([row.note] if row.note else [])])
-
-
-def _shortened(words: str, most: int = _QUOTE_MOST) -> str:
-    return words if len(words) <= most else f"{words[: most - 1].rsplit(' ', 1)[0].rstrip(',;:')} …"
 
 
 def _answers(answers: Iterable[Answer]) -> list[Block]:
@@ -161,9 +158,4 @@ def _answers(answers: Iterable[Answer]) -> list[Block]:
         )
         for item in answers
     )
-    return [Table(tuple(say(cell) for cell in ("Question", "Answer", "Because")), body)] if body else []
-
-
-def _listed(texts: Iterable[str]) -> list[Block]:
-    texts = list(texts)
-    return [points(texts)] if texts else []
+    return [table(("Question", "Answer", "Because"), body)] if body else []

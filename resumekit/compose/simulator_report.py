@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from resumekit.career import move_words
 from resumekit.career.move import Flip, Verdict
 from resumekit.career.simulate import Simulation
+from resumekit.compose.move_report import verdict_paragraph
 from resumekit.compose.offers_words import would_words
-from resumekit.compose.report import report, section, stem_of
+from resumekit.compose.report import labelled, long_day, note, report, say, section, stem_of, table
 from resumekit.compose.simulator_chart import cash_figure
-from resumekit.compose.simulator_words import ACCEPT, LANGUAGE, Cell, searching_words, standing_words, way_rows
+from resumekit.compose.simulator_words import ACCEPT, Cell, searching_words, standing_words, way_rows
 from resumekit.document.block import Block, Document, Figure, Paragraph, Section, Table
 from resumekit.document.line import Line, Source, Span
 from resumekit.model.resume import Resume
 from resumekit.sections.context import name_of
-from resumekit.text.dates import format_long
-from resumekit.text.locale import load_locale
+from resumekit.text.deed import capitalized
 from resumekit.themes.theme import Theme
 
 _MOVE, _SIMULATE, _STUDIES = Source("rule", "move"), Source("data", "simulate"), Source("data", "evidence")
@@ -68,40 +67,28 @@ def compose_simulator_report(seen: Simulation, resume: Resume, *, theme: Theme, 
 
 def _document(seen: Simulation, resume: Resume, figure: Figure | None, paper: str, room: _Room) -> Document:
     name = name_of(resume.person)
-    day = f" · {format_long(seen.plan.as_of, load_locale(LANGUAGE))}" if seen.plan.as_of else ""
+    day = f" · {long_day(seen.plan.as_of)}" if seen.plan.as_of else ""
     return report(
         title="Accept Now or Keep Searching?",
         subtitle=f"{name}: {seen.offer.called}{day}",
         author=name,
-        stem=f"{stem_of(name, seen.offer.employer)}-Accept-or-Search".lstrip("-"),
+        stem=stem_of(name, seen.offer.employer, kind="Accept-or-Search"),
         paper=paper,
         sections=[
-            Section("ways", None, (*_verdict(seen), _table(seen), *([figure] if figure else []))),
+            Section("ways", None, (verdict_paragraph(seen.assessment), _table(seen), *([figure] if figure else []))),
             section("flips", "What Would Change the Verdict", _flips(seen, room)),
             Section("evidence", None, tuple(_evidence(seen, room))),
         ],
     )
 
 
-def _verdict(seen: Simulation) -> Iterator[Block]:
-    made = seen.assessment
-    headline = move_words.headline(made)
-    spans = [
-        Span(f"{headline[:1].upper()}{headline[1:]}.", strong=True),
-        Span(f" {made.rules.verdict[made.verdict].says}"),
-    ]
-    yield Paragraph(Line.of(spans, _MOVE))
-
-
 def _table(seen: Simulation) -> Table:
-    header = tuple(Line.of(word, _SIMULATE) for word in ("To weigh", ACCEPT, searching_words(seen)))
-    return Table(
-        header, tuple((Line.of(row.label, _SIMULATE), _cell(row.accept), _cell(row.search)) for row in way_rows(seen))
-    )
+    rows = [(row.label, _cell(row.accept), _cell(row.search)) for row in way_rows(seen)]
+    return table(("To weigh", ACCEPT, searching_words(seen)), rows, _SIMULATE)
 
 
 def _cell(cell: Cell) -> Line:
-    return Line.of(cell.text, *(tuple(map(Source.fact, cell.facts)) or (_SIMULATE,)))
+    return say(cell.text, *(map(Source.fact, cell.facts) if cell.facts else (_SIMULATE,)))
 
 
 def _flips(seen: Simulation, room: _Room) -> Iterator[Block]:
@@ -113,9 +100,7 @@ def _flips(seen: Simulation, room: _Room) -> Iterator[Block]:
     for verdict, flips in list(groups.items())[: room.flips]:
         clauses = "; ".join(would_words(made.rules, flip.factor, flip.new) for flip in flips[: room.clauses])
         more = f"; {len(flips) - room.clauses} more" if len(flips) > room.clauses else ""
-        name = made.rules.verdict[verdict].name
-        spans = (Span(f"{name[:1].upper()}{name[1:]}:", style="label"), Span(f" {clauses}{more}."))
-        yield Paragraph(Line.of(spans, _MOVE), "line")
+        yield labelled(capitalized(made.rules.verdict[verdict].name), f"{clauses}{more}.", _MOVE)
 
 
 def _evidence(seen: Simulation, room: _Room) -> Iterator[Block]:
@@ -125,4 +110,4 @@ def _evidence(seen: Simulation, room: _Room) -> Iterator[Block]:
             for number, study in enumerate(seen.studies, 1)
         ]
         yield Paragraph(Line.of([Span("Studies, of others:", style="label"), *said], _STUDIES), "note")
-    yield Paragraph(Line.of(" ".join(standing_words(seen, whole=room.whole)), _MOVE), "note")
+    yield note(" ".join(standing_words(seen, whole=room.whole)), _MOVE)

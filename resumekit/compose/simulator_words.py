@@ -10,13 +10,11 @@ from math import ceil
 
 from resumekit.career.simulate import Called, Left, Simulation, Way
 from resumekit.career.simulate_money import CashLine
-from resumekit.compose.offers_words import listed
+from resumekit.compose.report import listed, long_day, shortened
 from resumekit.model.role import LEVELS
 from resumekit.text.amount import dollars
-from resumekit.text.dates import format_long
-from resumekit.text.locale import load_locale
+from resumekit.text.deed import capitalized
 
-LANGUAGE = "en-CA"
 ACCEPT = "Accept now"
 MOST_NAMED, LONGEST_NAME = 3, 48
 
@@ -75,7 +73,7 @@ def _offered(seen: Simulation) -> Cell:
     said = _level(levels.offered)
     if levels.held is not None:
         said += f": {_gap(levels.held - levels.offered)} the best of recent years"
-    return Cell(f"{said[:1].upper()}{said[1:]}.", facts)
+    return Cell(f"{capitalized(said)}.", facts)
 
 
 def _gap(levels: int) -> str:
@@ -134,13 +132,9 @@ def _search_content(seen: Simulation) -> Cell:
         return Cell("Nothing is planned: fill in 'planned' in the search.")
     facts = tuple(key for item in staying for key in item.facts)
     counted = "One thing" if len(staying) == 1 else f"{len(staying)} things"
-    named = "; ".join(_shortened(item.text) for item in staying[:MOST_NAMED])
+    named = "; ".join(shortened(item.text, LONGEST_NAME) for item in staying[:MOST_NAMED])
     more = f"; {len(staying) - MOST_NAMED} more" if len(staying) > MOST_NAMED else ""
     return Cell(f"{counted} from the search itself: {named}{more}.", facts)
-
-
-def _shortened(words: str) -> str:
-    return words if len(words) <= LONGEST_NAME else f"{words[: LONGEST_NAME - 1].rsplit(' ', 1)[0].rstrip(',;:')} …"
 
 
 def _accept_money(seen: Simulation) -> Cell:
@@ -150,7 +144,7 @@ def _accept_money(seen: Simulation) -> Cell:
     said = f"{dollars(Fraction(pay.a_month))} a month after tax"
     if seen.start is not None:
         assumed = "an assumed " if seen.start_assumed else ""
-        said += f" from {assumed}{format_long(seen.start, load_locale(LANGUAGE))}"
+        said += f" from {assumed}{long_day(seen.start)}"
     if pay.tax_share is not None:
         said = f"About {said} (gross less an assumed {_share(pay.tax_share)})"
     ends = " Benefits end then." if seen.plan.claim else ""
@@ -215,7 +209,7 @@ def _search_alone(seen: Simulation) -> Cell:
         return Cell("Its length is not known: a target is needed.")
     facts = seen.plan.length.facts if seen.plan.length else ()
     said = _offer_by(way)
-    return Cell(f"{said[:1].upper()}{said[1:]}.", facts)
+    return Cell(f"{capitalized(said)}.", facts)
 
 
 def _left(way: Way, left: Left) -> Cell:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from resumekit.compose.holder import Holders
+from resumekit.compose.report import labelled, note, table
 from resumekit.compose.skill_words import BANDS, factors, strength
-from resumekit.document.block import Block, Paragraph, Table
+from resumekit.document.block import Block, Paragraph
 from resumekit.document.line import Line, Source, Span
 from resumekit.skills.skill_map import AreaCoverage, CompetencyCoverage, Evidence, SkillMap
 
@@ -20,21 +21,17 @@ def area_blocks(area: AreaCoverage, skill_map: SkillMap, holders: Holders) -> It
     """What is shown of an area, competency by competency, and at its end the names of what is not."""
     source = Source("data", skill_map.framework.id)
     if area.group.description:
-        yield Paragraph(Line.of(area.group.description, source), "note")
+        yield note(area.group.description, source)
     rows = [row for item in area.competencies for row in _rows(item, holders, source)]
     if rows:
-        yield Table(tuple(Line.of(words, source) for words in _HEADER), tuple(rows))
+        yield table(_HEADER, rows, source)
     for item in area.competencies:
         yield from _hints(item, holders)
         if through := _through(item, skill_map):
             yield through
     silent = [item.competency.name for item in area.competencies if not item.evidence]
     if silent:
-        yield Paragraph(_labelled(BANDS["gap"], f"{'; '.join(silent)}.", source), "line")
-
-
-def _labelled(label: str, text: str, *sources: Source) -> Line:
-    return Line.of([Span(f"{label}:", style="label"), f" {text}"], *sources)
+        yield labelled(BANDS["gap"], f"{'; '.join(silent)}.", source)
 
 
 def _rows(item: CompetencyCoverage, holders: Holders, source: Source) -> Iterator[_Row]:
@@ -92,4 +89,4 @@ def _through(item: CompetencyCoverage, skill_map: SkillMap) -> Paragraph | None:
     told = [f"{names[via].name} ({len(keys)} fact{'' if len(keys) == 1 else 's'})" for via, keys in facts.items()]
     sources = (Source.fact(key) for keys in facts.values() for key in sorted(keys))
     label = f"{item.competency.name}, {BANDS[item.band].lower()}, through"
-    return Paragraph(_labelled(label, f"{'; '.join(told)}.", *sources), "line")
+    return labelled(label, f"{'; '.join(told)}.", *sources)

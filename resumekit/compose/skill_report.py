@@ -6,23 +6,31 @@ from collections.abc import Iterator
 
 from resumekit.compose.basis import DOCUMENTS, Basis
 from resumekit.compose.holder import Holders
-from resumekit.compose.report import report, section, stem_of
+from resumekit.compose.report import (
+    LANGUAGE,
+    labelled,
+    long_day,
+    note,
+    paragraph,
+    points,
+    report,
+    section,
+    short_day,
+    stem_of,
+)
 from resumekit.compose.skill_areas import area_blocks
 from resumekit.compose.skill_chart import coverage_chart
 from resumekit.compose.skill_steps import gap_blocks, gate_blocks, licence_blocks, question_blocks
 from resumekit.compose.skill_words import BANDS, GRADES, STATES, hours
-from resumekit.document.block import Block, Bullets, Document, Paragraph, Section
-from resumekit.document.line import Line, Source, Span
+from resumekit.document.block import Block, Document, Section
+from resumekit.document.line import Source
 from resumekit.model.resume import Resume
 from resumekit.model.target import Target
 from resumekit.sections.context import joined, name_of
 from resumekit.skills.match import Band
 from resumekit.skills.skill_map import SkillMap
-from resumekit.text.dates import format_date, format_long
-from resumekit.text.locale import Locale, load_locale
+from resumekit.text.locale import load_locale
 from resumekit.themes.theme import Theme
-
-LANGUAGE = "en-CA"
 
 
 @DOCUMENTS.add("skills")
@@ -49,8 +57,7 @@ def compose_skill_report(
     """A page that sums up, the evidence by area, what to do and ask next, and how to read it; the chart in the theme's
     colours.
     """
-    locale = load_locale(LANGUAGE)
-    holders = Holders(resume, locale)
+    holders = Holders(resume, load_locale(LANGUAGE))
     name = name_of(resume.person)
     areas = [
         section(f"area-{area.group.id}", area.group.name, area_blocks(area, skill_map, holders))
@@ -64,7 +71,7 @@ def compose_skill_report(
         stem=stem,
         paper=paper,
         sections=[
-            _summary(skill_map, target, theme, locale),
+            _summary(skill_map, target, theme),
             *areas,
             section("gaps", "What to Do Next", gap_blocks(skill_map)),
             section("gates", "Conditions to Be Met", gate_blocks(skill_map, resume)),
@@ -77,10 +84,10 @@ def compose_skill_report(
 
 def report_stem(resume: Resume, target: Target | None) -> str:
     """First-Last-Title-Experience."""
-    return f"{stem_of(name_of(resume.person), target.role if target else None)}-Experience".lstrip("-")
+    return stem_of(name_of(resume.person), target.role if target else None, kind="Experience")
 
 
-def _summary(skill_map: SkillMap, target: Target | None, theme: Theme, locale: Locale) -> Section:
+def _summary(skill_map: SkillMap, target: Target | None, theme: Theme) -> Section:
     framework = skill_map.framework
     source = Source("data", framework.id)
     edition = joined(
@@ -88,17 +95,17 @@ def _summary(skill_map: SkillMap, target: Target | None, theme: Theme, locale: L
             framework.name,
             f"edition {framework.edition}" if framework.edition else None,
             f"version {framework.version}",
-            f"as of {format_date(framework.as_of, locale)}" if framework.as_of else None,
+            f"as of {short_day(framework.as_of)}" if framework.as_of else None,
         ]
     )
     facts = [
         ("Framework", edition, source),
         ("Target", joined([target.role, target.employer]) if target else "", _of(target, source)),
-        ("Seen from", format_long(skill_map.as_of, locale) if skill_map.as_of else "no day stated", source),
+        ("Seen from", long_day(skill_map.as_of) if skill_map.as_of else "no day stated", source),
         ("Conditions", _gates(skill_map), source),
     ]
-    blocks: list[Block] = [_labelled(label, text, of) for label, text, of in facts if text]
-    blocks += [Paragraph(Line.of(text, source)) for text in _told(skill_map)]
+    blocks: list[Block] = [labelled(label, text, of) for label, text, of in facts if text]
+    blocks += [paragraph(text, source) for text in _told(skill_map)]
     if any(area.competencies for area in skill_map.areas):
         blocks.append(coverage_chart(skill_map, theme))
     return section("summary", "Summary", blocks)
@@ -106,10 +113,6 @@ def _summary(skill_map: SkillMap, target: Target | None, theme: Theme, locale: L
 
 def _of(target: Target | None, source: Source) -> Source:
     return Source.fact(target.key) if target else source
-
-
-def _labelled(label: str, text: str, source: Source) -> Paragraph:
-    return Paragraph(Line.of([Span(f"{label}:", style="label"), f" {text}"], source), "line")
 
 
 def _gates(skill_map: SkillMap) -> str:
@@ -165,10 +168,9 @@ def _reading(skill_map: SkillMap) -> Section:
         "by a program and checked by the coach. It is no assessment by a professional body, and opens no door that an "
         "examination or a course of study opens: those stand apart, under Conditions to Be Met."
     )
-    lines = tuple(Line.of(text, source) for text in (bands, how, grades, limits))
-    blocks: list[Block] = [Bullets(lines)]
+    blocks = points((bands, how, grades, limits), source)
     if framework_note := _sources(skill_map):
-        blocks.append(Paragraph(Line.of(framework_note, source), "note"))
+        blocks.append(note(framework_note, source))
     return section("reading", "How to Read This", blocks)
 
 
