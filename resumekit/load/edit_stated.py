@@ -65,7 +65,7 @@ def _in_answers(source: Source, held: Node, name: str, answer: str) -> str:
             return f"{text[:at]} {answer}{text[max(at, old.end) :]}"
         return text[: old.start] + answer + text[old.end :]
     if held.style == "flow":
-        return f"{text[: held.start + 1]}{key_text(source, name)}: {answer}, {text[held.start + 1 :].lstrip()}"
+        return _behind_last(source, held, f"{key_text(source, name)}: {answer}")
     end = entry_end(source, list(held.mapping.values())[-1][1])
     indent = " " * (first_key(held).column - 1)
     return f"{text[:end]}{line_break(source)}{indent}{name}: {answer}{text[end:]}"
@@ -76,9 +76,24 @@ def _with_braces(source: Source, root: Node, pair: tuple[Node, Node] | None, nam
     written = f"{{{key_text(source, name)}: {answer}}}"
     if pair:
         return f"{text[: pair[1].start]}{written}{text[pair[1].end :]}"
-    after = root.start + 1
-    comma = ", " if root.mapping else ""
-    return f"{text[:after]}{key_text(source, _FIELD)}: {written}{comma}{text[after:].lstrip(' ')}"
+    return _behind_last(source, root, f"{key_text(source, _FIELD)}: {written}")
+
+
+def _behind_last(source: Source, held: Node, written: str) -> str:
+    """The text with one more entry in braces; on a line of its own where the last one has one."""
+    text = source.text
+    if not held.mapping:
+        return f"{text[: held.start + 1]}{written}{text[held.start + 1 :].lstrip()}"
+    key, value = list(held.mapping.values())[-1]
+    end = max(key.end, value.end)
+    stop = match.start() if (match := _BREAK.search(text, end)) else len(text)
+    indent = _BREAK.split(text[: key.start])[-1]
+    behind = text[end:stop]
+    if indent.strip() or "}" in behind.partition("#")[0]:
+        return f"{text[:end]}, {written}{text[end:]}"
+    # A comment behind the last entry stays with it, and so does a comma.
+    before, after = ("", ",") if behind.lstrip().startswith(",") else (",", "")
+    return f"{text[:end]}{before}{behind}{line_break(source)}{indent}{written}{after}{text[stop:]}"
 
 
 def _with_block(source: Source, root: Node, pair: tuple[Node, Node] | None, name: str, answer: str) -> str:

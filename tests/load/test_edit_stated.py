@@ -35,7 +35,7 @@ def written(tmp_path: Path, before: str | bytes, **answers: int) -> str:
         (PLAIN + "answers:\n  pay: 2    # of the last\npay: 60k\n",
          PLAIN + "answers:\n  pay: 2    # of the last\n  culture: 3\n  need: 0\npay: 60k\n"),
         (PLAIN + "answers:\n  culture: 1    # one insider\n", PLAIN + "answers:\n  culture: 3    # one insider\n  need: 0\n"),
-        (PLAIN + "answers: {pay: 2}\n", PLAIN + "answers: {need: 0, culture: 3, pay: 2}\n"),
+        (PLAIN + "answers: {pay: 2}\n", PLAIN + "answers: {pay: 2, culture: 3, need: 0}\n"),
         (PLAIN.replace("\n", "\r\n"), (PLAIN + "answers:\n  culture: 3\n  need: 0\n").replace("\n", "\r\n")),
         (PLAIN.rstrip(), PLAIN.rstrip() + "\nanswers:\n  culture: 3\n  need: 0"),
         (PLAIN + "notes: |\n  one\n  two\n", PLAIN + "notes: |\n  one\n  two\nanswers:\n  culture: 3\n  need: 0\n"),
@@ -50,6 +50,7 @@ def test_comments_and_layout_stay(tmp_path: Path, before: str, after: str) -> No
     [
         '{"title": "HR Coordinator"}', '{\n  "title": "HR Coordinator"\n}\n', '{"answers": {"pay": 2}}', "{}",
         '{"answers": null}', '{"answers": {}, "title": "A"}', '{"title": "A } B"}', "{title: A, }",
+        "{title: A, pay: }", "{title: A, pay: ~}", "{answers: {pay: }}", "{answers: {pay: 2, }, title: A}", "{title: A, pay}",
     ],
 )  # fmt: skip
 def test_json_and_braces_keep_their_form(tmp_path: Path, before: str) -> None:
@@ -59,6 +60,21 @@ def test_json_and_braces_keep_their_form(tmp_path: Path, before: str) -> None:
 
     assert now.answers == was.answers.model_copy(update={"culture": 3, "need": 0})
     assert now.title == was.title
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('{"title": "A"}', '{"title": "A", "answers": {"culture": 3, "need": 0}}'),
+        ('{"answers": {"pay": 2}, "title": "A"}', '{"answers": {"pay": 2, "culture": 3, "need": 0}, "title": "A"}'),
+        ('{\n  "answers": {\n    "pay": 2\n  }\n}\n',
+         '{\n  "answers": {\n    "pay": 2,\n    "culture": 3,\n    "need": 0\n  }\n}\n'),
+        ("{title: A, # one\n pay: 60k # two\n}", '{title: A, # one\n pay: 60k, # two\n "answers": {"culture": 3, "need": 0}\n}'),
+        ("{\r\n title: A, # one\r\n}", '{\r\n title: A, # one\r\n "answers": {"culture": 3, "need": 0},\r\n}'),
+    ],
+)  # fmt: skip
+def test_in_braces_answers_stand_behind_what_is_there_in_their_order(tmp_path: Path, before: str, after: str) -> None:
+    assert written(tmp_path, before, culture=3, need=0) == after
 
 
 def test_the_skeleton_takes_answers(tmp_path: Path) -> None:
