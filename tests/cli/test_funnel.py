@@ -189,6 +189,13 @@ def test_a_list_named_twice_counts_once_and_every_bad_one_is_told(call: Call, tm
     assert f"{two}:1:8: there is no client file 'nobody.yaml'" in called.err
 
 
+def test_one_client_is_not_several(call: Call) -> None:
+    called = call("funnel", LABORATORY, LABORATORY)
+
+    assert called.out.startswith("1 client\n")
+    assert "1 clients" not in called.out
+
+
 def test_a_target_that_the_client_does_not_have_is_told_in_the_list(call: Call, small: Path, tmp_path: Path) -> None:
     path = tmp_path / "sent.yaml"
     path.write_text(f"client: {small.name}\ntarget: labb\napplications:\n  - employer: Reed Works\n", encoding="utf-8")

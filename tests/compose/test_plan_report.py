@@ -217,6 +217,16 @@ def test_a_chart_stays_on_its_sheet_whatever_the_amounts(stated: dict[str, Any],
         assert float(x) - 0.56 * float(size) * len(text) > -1, text
 
 
+@pytest.mark.parametrize(("stated", "marks"), [(LAID_OFF, 2), ({**LAID_OFF, "essentials": 0}, 0)])
+def test_room_is_left_above_the_plane_for_marks_alone(stated: dict[str, Any], marks: int) -> None:
+    chart = cash_chart(plan_search(client(stated)), find_theme())
+
+    assert chart is not None
+    [shaded] = [box for box in boxes(chart.svg) if box["height"] > 100]
+    assert chart.svg.count('font-weight="bold"') == marks
+    assert shaded["y"] == 4 + 12 * marks
+
+
 def test_amounts_beside_an_axis_are_told_apart() -> None:
     chart = cash_chart(
         plan_search(client({"savings": 2_600_000, "essentials": 400_000, "leaving": "quit"})), find_theme()
