@@ -225,35 +225,23 @@ def offer_labels(offers: Sequence[Offer], names: Sequence[str] = ()) -> tuple[st
 
 
 def _marks(offers: list[Offer]) -> list[str]:
-    for of in (_city, _kind, _pay, _start, _date, _answer_by):
-        marks = [of(offer) for offer in offers]
+    """The first kind of mark that every offer has and that no two share; "" for each where there is none."""
+    for marks in zip(*map(_marks_of, offers), strict=True):
         if all(marks) and len(set(marks)) == len(marks):
-            return marks
+            return list(marks)
     return [""] * len(offers)
 
 
-def _city(offer: Offer) -> str:
-    return offer.city or ""
-
-
-def _kind(offer: Offer) -> str:
-    return offer.employment or ""
-
-
-def _pay(offer: Offer) -> str:
-    return dollars(offer.pay.a_year) if offer.pay else ""
-
-
-def _start(offer: Offer) -> str:
-    return f"start {offer.start}" if offer.start else ""
-
-
-def _date(offer: Offer) -> str:
-    return f"of {offer.date}" if offer.date else ""
-
-
-def _answer_by(offer: Offer) -> str:
-    return f"answer by {offer.answer_by}" if offer.answer_by else ""
+def _marks_of(offer: Offer) -> tuple[str, ...]:
+    """City, kind, pay and days of an offer, in the order in which they are tried; "" for what is not stated."""
+    return (
+        offer.city or "",
+        offer.employment or "",
+        dollars(offer.pay.a_year) if offer.pay else "",
+        f"start {offer.start}" if offer.start else "",
+        f"of {offer.date}" if offer.date else "",
+        f"answer by {offer.answer_by}" if offer.answer_by else "",
+    )
 
 
 def _row(factor: str, made: Sequence[Assessment]) -> FactorRow:

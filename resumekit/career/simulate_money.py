@@ -33,10 +33,6 @@ class CashLine:
     def first_below(self) -> int | None:
         return next((week for week, cash in enumerate(self.cash) if week and cash < 0), None)
 
-    @property
-    def least(self) -> Fraction:
-        return min(self.cash)
-
 
 def take_home_of(offer: Offer, tax_share: Decimal) -> TakeHome | None:
     """As the offer states it, else the gross pay less an assumed share; None where no pay is stated."""
