@@ -13,6 +13,7 @@ from resumekit.sections.bullet import compose_bullet
 from resumekit.sections.context import Context, name_of
 from resumekit.sections.profile import lowered
 from resumekit.strategy.history import read_history
+from resumekit.text.deed import capitalized
 from resumekit.text.first_person import at_place, french_first_person
 from resumekit.text.telling import after_i
 
@@ -153,7 +154,7 @@ def _worded(context: Context, proof: Proof, joint: str) -> str:
     if joint == "lead" and proof.clause and "," not in title and "," not in place and len(title) <= 40:
         label = "letter.proof_role"
     text = context.label(label, title=title, at=place, first=proof.told)
-    return text[:1].upper() + text[1:]
+    return capitalized(text)
 
 
 def unpaid(context: Context) -> Iterator[Cited]:
@@ -169,4 +170,4 @@ def unpaid(context: Context) -> Iterator[Cited]:
             first, clause = first_person(context, item)
             label = f"letter.{'proof' if clause else 'named'}_{'also' if place else joint}"
             text = context.label(label, name=name_of(fact), first=first)
-            yield text[:1].upper() + text[1:], (Source.fact(item.key), Source.fact(fact.key))
+            yield capitalized(text), (Source.fact(item.key), Source.fact(fact.key))
