@@ -25,5 +25,5 @@ def test_a_client_that_is_not_there_is_answered_with_the_nearest(tmp_path: Path)
     path = tmp_path / "applications.yaml"
     path.write_text("client: aminna.yaml\n")
 
-    with pytest.raises(InputFileError, match="did you mean 'amina.yaml'"):
+    with pytest.raises(InputFileError, match=r"did you mean 'amina\.yaml'"):
         client_of(read_applications(path))
