@@ -128,17 +128,19 @@ def flip_words(made: Assessment, flip: Flip) -> str:
     return f"{said[:1].upper()}{said[1:]}, the verdict would be {verdict}{score}."
 
 
+def open_flips(made: Assessment) -> tuple[Flip, ...]:
+    """The flips without those that the written target and the roles held settle: no one can agree on these."""
+    settled = {item.factor for item in made.judged if item.factor == "new_sector" and item.origin == "facts"}
+    return tuple(flip for flip in made.flips if flip.factor not in settled)
+
+
 def flip_groups(made: Assessment) -> Iterator[tuple[str, tuple[Flip, ...]]]:
     """What would change the verdict: to a better one, to a worse, otherwise, and by what is still open.
 
-    To run out of money is nothing for the better, though it makes any job weigh more. What the written target and the
-    roles held settle is left out: no one can agree on it.
+    To run out of money is nothing for the better, though it makes any job weigh more.
     """
-    settled = {item.factor for item in made.judged if item.factor == "new_sector" and item.origin == "facts"}
     groups: dict[str, list[Flip]] = {title: [] for title in (FOR_THE_BETTER, FOR_THE_WORSE, OTHERWISE, STILL_OPEN)}
-    for flip in made.flips:
-        if flip.factor in settled:
-            continue
+    for flip in open_flips(made):
         was, now = _RANK.get(made.verdict), _RANK.get(flip.verdict)
         if flip.old is None:
             title = STILL_OPEN

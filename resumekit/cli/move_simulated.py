@@ -45,7 +45,7 @@ def _write(client: Client, seen: Simulation, given: Mapping[str, Any]) -> None:
 
 
 def _print(seen: Simulation) -> None:
-    from resumekit.career.move_words import flip_words, headline
+    from resumekit.career.move_words import flip_words, headline, open_flips
     from resumekit.compose.simulator_words import ACCEPT, searching_words, standing_words, way_rows
 
     made = seen.assessment
@@ -58,7 +58,7 @@ def _print(seen: Simulation) -> None:
         for line in wrapped([row.label, row.accept.text, row.search.text], first=_LABEL):
             screen.say(line)
     _cash(seen)
-    say_points("what would change the verdict", (flip_words(made, flip) for flip in made.flips))
+    say_points("what would change the verdict", (flip_words(made, flip) for flip in open_flips(made)))
     say_points("to fill in", (f"{item.field}: {item.asks}" for item in seen.questions))
     say_points("studies, of others", (f"[{number}] {study.told()}" for number, study in enumerate(seen.studies, 1)))
     say_points("how to read it", (text for text in standing_words(seen) if text not in seen.warnings))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from resumekit.career.move import Flip, Verdict
+from resumekit.career.move_words import open_flips
 from resumekit.career.simulate import Simulation
 from resumekit.compose.move_report import verdict_paragraph
 from resumekit.compose.offers_words import would_words
@@ -95,7 +96,7 @@ def _flips(seen: Simulation, room: _Room) -> Iterator[Block]:
     """The answers that would change the verdict, a line for each other verdict, the better ones first."""
     made = seen.assessment
     groups: dict[Verdict, list[Flip]] = {}
-    for flip in sorted(made.flips, key=lambda flip: -flip.score):
+    for flip in sorted(open_flips(made), key=lambda flip: (flip.factor == "need", -flip.score)):
         groups.setdefault(flip.verdict, []).append(flip)
     for verdict, flips in list(groups.items())[: room.flips]:
         clauses = "; ".join(would_words(made.rules, flip.factor, flip.new) for flip in flips[: room.clauses])
