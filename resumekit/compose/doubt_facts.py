@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from math import ceil
 
@@ -72,6 +72,18 @@ class Answers:
         """The day to decide, while it lies ahead."""
         decision = self.plan.decision if self.plan else None
         return decision.date if decision and not decision.passed else None
+
+    @property
+    def look_again(self) -> date | None:
+        """The day to name to others: the day to decide, or the end of the window in which an offer is expected, if sooner.
+
+        Nobody says that they search for a year because their money would last so long.
+        """
+        window = self.plan.window if self.plan else None
+        if not (self.day and self.plan and window and self.plan.runway):
+            return self.day
+        begun = self.plan.runway.weeks[0].begins
+        return min(self.day, begun + timedelta(weeks=ceil(window[1]))) if begun else self.day
 
     def facts(self, doubt: DoubtName) -> list[Line]:
         """The sentences for one doubt; none where nothing is known."""

@@ -101,7 +101,7 @@ def _sentence(text: str) -> str:
 
 def _answer(answers: Answers, doubt: DoubtName, words: DoubtWords) -> Line:
     """One sentence to say; the day to decide stands in it where a plan gives one."""
-    slots, name = {"day": Slot(in_full(answers.day) if answers.day else "")}, "undated"
+    slots, name = {"day": Slot(in_full(answers.look_again) if answers.look_again else "")}, "undated"
     sources: tuple[Source, ...] = (_RULE,)
     credential, plan = answers.credential, answers.plan
     if doubt == "any_job" and answers.standing.employed:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+from datetime import date, timedelta
 from functools import cache
+from math import ceil
 from pathlib import Path
 
 import pytest
@@ -164,6 +166,18 @@ def test_a_plan_gives_the_weeks_and_the_day_to_decide() -> None:
     assert "The day to decide is June 14, 2027." in said
     assert "“I have counted it: the money lasts 41 weeks, and on June 14, 2027 I decide anew.”" in said
     assert "so I search until June 14, 2027 and then look again" in said
+
+
+def test_money_for_years_does_not_make_the_search_a_year_long() -> None:
+    made = searching("military", leaving="quit", counted_on="2026-11-16", savings="90,000", essentials="1,300")
+    search = plan_search(made, made.targets[0])
+    assert search.decision and search.window and search.decision.date
+
+    said = text_of(compose_doubt_kit(kit_for(made), plan=search))
+
+    late = date(2026, 11, 16) + timedelta(weeks=ceil(search.window[1]))
+    assert late < search.decision.date
+    assert f"so I search until {late:%B} {late.day}, {late.year} and then look again" in said
 
 
 def test_the_plan_is_reckoned_from_stated_figures_where_none_is_given() -> None:
