@@ -171,7 +171,9 @@ def test_a_plan_gives_the_weeks_and_the_day_to_decide() -> None:
 def test_money_for_years_does_not_make_the_search_a_year_long() -> None:
     made = searching("military", leaving="quit", counted_on="2026-11-16", savings="90,000", essentials="1,300")
     search = plan_search(made, made.targets[0])
-    assert search.decision and search.window and search.decision.date
+    assert search.decision is not None
+    assert search.decision.date is not None
+    assert search.window is not None
 
     said = text_of(compose_doubt_kit(kit_for(made), plan=search))
 
