@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from resumekit.career.french_telling import FrenchTelling
 from resumekit.career.tables import exact, read_part
 from resumekit.text.tables import DataTable
 
@@ -87,6 +88,8 @@ class TellingRules(DataTable):
     ask_demand: AskDemand
     slot: dict[SlotName, SlotRule]
     advice: Advice
+    fr: FrenchTelling
+    """What is said aloud by a client whose facts are French."""
 
     def part_seconds(self, part: PartName) -> tuple[int, int]:
         """How long a part of a story takes, from and to, in whole seconds, a half rounded up."""

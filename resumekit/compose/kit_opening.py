@@ -9,6 +9,8 @@ from itertools import combinations
 
 from resumekit.career.story_rules import TellingRules, telling_rules
 from resumekit.compose.discretion import Discretion
+from resumekit.compose.french_parts import future_in_french, present_in_french, spare_in_french
+from resumekit.compose.french_past import french_positioning, told_in_french
 from resumekit.compose.kit import Kit
 from resumekit.compose.pitch_parts import (
     Part,
@@ -32,9 +34,12 @@ _RULE = Source("rule", "opening")
 _CHANGE = re.compile(r" from .+ to |[$€£]\d")
 _NEARLY_MUST = 1000
 """The worth of what must stand, where all of it together is too long."""
-FRENCH = (
-    "The facts are written in French, so the opening is for the client to say in French: who, two results, why here."
-)
+OTHER = "The opening is for the client to say in the language of the facts: who, two results, why here."
+_SAID = {
+    "en": (present_parts, told_parts, spare_parts, future_parts),
+    "fr": (present_in_french, told_in_french, spare_in_french, future_in_french),
+}
+"""How the present, the past, what rounds it off and the future are told, by the language of the facts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +67,8 @@ class Pitch:
 def compose_pitch(kit: Kit) -> Pitch:
     """Present, past, future in as many words as 90 seconds hold, where the facts reach; never padded."""
     rules = telling_rules(kit.rules)
-    if kit.context.locale.language != "en":
-        return Pitch((), (), (), (FRENCH,))
+    if kit.context.locale.language not in _SAID:
+        return Pitch((), (), (), (OTHER,))
     standing = standing_of(kit.context)
     made = _composed(kit, standing, rules.pitch_words)
     return replace(made, homework=tuple(_homework(kit, made, standing, rules)))
@@ -76,11 +81,12 @@ def _composed(kit: Kit, standing: Standing, words: tuple[int, int]) -> Pitch:
     def said(parts: Iterable[Part]) -> list[Part]:
         return [part for part in (_discreet(part, discretion) for part in parts) if part]
 
-    present, future = said(present_parts(kit, standing)), said(future_parts(kit))
-    spare, told = said(spare_parts(kit)), highlights(kit, standing)
+    present_of, told_of, spare_of, future_of = _SAID[kit.context.locale.language]
+    present, future = said(present_of(kit, standing)), said(future_of(kit))
+    spare, told = said(spare_of(kit)), highlights(kit, standing)
     best: tuple[tuple[bool, bool, int, int], Pitch] | None = None
     for chosen in _choices(len(told)):
-        past = said(told_parts(kit, standing, [told[place] for place in chosen]))
+        past = said(told_of(kit, standing, [told[place] for place in chosen]))
         kept, worth, total, whole = _fitted([*present, *past, *spare, *future], words)
         inside = words[0] <= total <= words[1]
         rank = (whole, inside, worth + sum(WORTH[place] for place in chosen) if inside else total, -total)
@@ -162,9 +168,12 @@ def _homework(kit: Kit, made: Pitch, standing: Standing, rules: TellingRules) ->
 def positioning(kit: Kit) -> Part | None:
     """The client in one sentence: what they come with, and the result that shows it; None where no fact tells."""
     context = kit.context
-    if context.locale.language != "en":
+    if context.locale.language not in _SAID:
         return None
     standing = standing_of(context)
+    if context.locale.language == "fr":
+        said = french_positioning(kit, standing)
+        return _discreet(said, Discretion(context.secrets)) if said else None
     of_best = [item for item in kit.stories if standing.best and item.role == standing.best.role.key]
     changed = [item for item in of_best if _CHANGE.search(item.headline)]
     story = next(iter((*changed, *of_best, *kit.stories)), None)

@@ -10,6 +10,7 @@ from resumekit.career.story import Demand, Story
 from resumekit.career.story_rules import PARTS, PartName, TellingRules, telling_rules
 from resumekit.compose.basis import Basis
 from resumekit.compose.discretion import Discretion
+from resumekit.compose.french_facts import french_headline, french_task
 from resumekit.compose.kit import Kit
 from resumekit.compose.report import labelled, say
 from resumekit.compose.spoken import Spoken, is_effect, speak
@@ -80,14 +81,17 @@ def _news(told: Told, chosen: Iterable[Told]) -> int:
 
 def _story(number: int, told: Told, basis: Basis, rules: TellingRules) -> Story:
     spoken = speak(told.achievement, basis.context.locale)
+    french = basis.context.locale.language == "fr"
+    headline = french_headline(spoken.headline, rules.fr) if french else spoken.headline
+    asked = french_task(told.holder, told.employer, rules.fr) if french else task(told)
     return Story(
         number=number,
         fact=told.key,
         role=told.holder.key,
-        headline=spoken.headline,
+        headline=headline,
         situation=spoken.situation,
-        task=Discretion(basis.context.secrets).words(task(told)) or "",
-        action=spoken.action,
+        task=Discretion(basis.context.secrets).words(asked) or "",
+        action=headline if spoken.action == spoken.headline else spoken.action,
         result=spoken.result,
         tags=told.tags,
         confirmed=told.confirmed,

@@ -157,9 +157,7 @@ def _largeness(held: Held) -> Iterator[Part]:
 def _years(context: Context, standing: Standing) -> Iterator[Part]:
     """The steps before the best role, and the years behind the client."""
     best = standing.best
-    inside = [
-        item for item in standing.held if best and item.employer.key == best.employer.key and _is_before(item, best)
-    ]
+    inside = steps_inside(standing)
     titles = list(dict.fromkeys(name_of(item.role) for item in reversed(inside)))
     if best and titles and not any("," in title for title in titles):
         steps = f"first {', then '.join(titles)}" if len(titles) > 1 else titles[0]
@@ -171,6 +169,14 @@ def _years(context: Context, standing: Standing) -> Iterator[Part]:
         years = _NUMBERS[standing.years] if standing.years < len(_NUMBERS) else str(standing.years)
         text = f"Altogether I have {years} years in {context.locale.joined(list(standing.fields))} behind me."
         yield Part(text, dated, 45)
+
+
+def steps_inside(standing: Standing) -> list[Held]:
+    """The roles held before the best one with the same employer."""
+    best = standing.best
+    return [
+        item for item in standing.held if best and item.employer.key == best.employer.key and _is_before(item, best)
+    ]
 
 
 def _is_before(held: Held, other: Held) -> bool:

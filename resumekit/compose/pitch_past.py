@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from resumekit.compose.french_facts import french_deed
 from resumekit.compose.kit import Kit
 from resumekit.compose.pitch_parts import Part, Standing
 from resumekit.compose.spoken import Spoken, speak
@@ -43,12 +44,19 @@ def highlights(kit: Kit, standing: Standing) -> list[Told]:
     stories = [story for story in kit.stories if story.role in solid or by_key[story.fact].employer is None]
     stories.sort(
         key=lambda story: (
-            not story.result, by_key[story.fact].employer is None, not story.confirmed, not story.situation
+            not _has_person(kit, by_key[story.fact]), not story.result, by_key[story.fact].employer is None,
+            not story.confirmed, not story.situation,
         )
     )  # fmt: skip
     best = standing.best.role.key if standing.best and not standing.is_student else ""
     first = [story for story in stories if story.role == best and story.result][:1]
     return [by_key[story.fact] for story in (*first, *(story for story in stories if story not in first))][: len(WORTH)]
+
+
+def _has_person(kit: Kit, told: Told) -> bool:
+    """Whether it is told as what somebody did; in French some deeds are told by a noun alone."""
+    locale = kit.context.locale
+    return locale.language != "fr" or french_deed(told.achievement, locale).has_person
 
 
 def told_parts(kit: Kit, standing: Standing, chosen: Sequence[Told]) -> list[Part]:
