@@ -26,7 +26,7 @@ Words = dict[
     str,
     Annotated[str, with_slots("Place", "credential", "deeds", "employer", "end", "expected", "first", "from", "higher",
                               "it", "job", "jobs", "near", "need", "pay", "place", "reason", "role", "start", "time",
-                              "to", "what")],
+                              "to", "what", "when")],
 ]  # fmt: skip
 """Sentences by name, each with what it may be filled with."""
 
@@ -43,6 +43,34 @@ class Card(DataTable):
     keep: tuple[str, ...] = ()
     asked: Words
     says: Words
+
+
+class SaidCard(DataTable):
+    """What is asked and said on one kind of card in another language."""
+
+    ending: str
+    asked: Words
+    says: Words
+
+
+Integrated = Annotated[str, with_slots("a reason of yours", "one thing", "what the target offers",
+                                       "the mandate in five words", "the higher role", "month")]  # fmt: skip
+
+
+class SaidCards(DataTable):
+    """What is asked and said aloud in another language than English; what is said to the client stays in English."""
+
+    never_say: tuple[str, ...]
+    quote: Annotated[str, with_slots("text")]
+    answer: dict[Literal["full", "compressed", "omitted"], Integrated]
+    """What the short-job integrator says, by how the job is presented."""
+    short_job: dict[str, str]
+    thing: dict[str, Annotated[str, with_slots("what")]]
+    """What a sentence is filled with, by what kind of thing it is."""
+    need: Words
+    need_again: Words
+    result: Words
+    card: dict[CardKind, SaidCard]
 
 
 class ObjectionRules(DataTable):
@@ -69,6 +97,20 @@ class ObjectionRules(DataTable):
     """How the cards after the first say it, where the posting names no further duty."""
     result: Words
     card: dict[CardKind, Card]
+    fr: SaidCards
+
+    def in_french(self) -> ObjectionRules:
+        """The same rules with what is asked and said in French."""
+        fr = self.fr
+        update = {
+            "never_say": (*self.never_say, *fr.never_say), "short_job": fr.short_job, "need": fr.need,
+            "need_again": fr.need_again, "result": fr.result,
+            "card": {
+                kind: card.model_copy(update={name: getattr(fr.card[kind], name) for name in SaidCard.model_fields})
+                for kind, card in self.card.items()
+            },
+        }  # fmt: skip
+        return self.model_copy(update=update)
 
     @property
     def most_words(self) -> int:

@@ -40,7 +40,7 @@ class Answers:
 
     @cached_property
     def deck(self) -> Deck:
-        return Deck(self.kit)
+        return Deck(self.kit, "en")
 
     @cached_property
     def rules(self) -> DoubtRules:

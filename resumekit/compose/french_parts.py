@@ -20,13 +20,9 @@ from resumekit.sections.credentials import long_and_short
 from resumekit.sections.profile import lowered, lowered_term
 from resumekit.strategy.history import Held
 from resumekit.text.dates import format_date
-from resumekit.text.french_speech import french_reason, is_person, of, paper, the_language
+from resumekit.text.french_speech import french_reason, is_infinitive, is_person, of, paper, the_language
 
 _NUMBERS = "zéro un deux trois quatre cinq six sept huit neuf dix onze douze".split()
-_INFINITIVE = re.compile(r"[^\W\d_]+(?:er|ir|oir|re)\b", re.IGNORECASE)
-_NO_INFINITIVE = re.compile(
-    r"(?:notre|votre|autre|entre|contre|cadre|titre|offre|premier|atelier|métier)\b", re.IGNORECASE
-)
 _SCHOOL = re.compile(r"(?:Université|Hôpital|Institut|Académie|École|Ordre|Office|Agence|Association)\b")
 _SCHOOL_DU = re.compile(
     r"(?:Cégep|Collège|Centre|Conservatoire|Ministère|Gala|Festival|Salon|Conseil|Réseau|Mouvement|Barreau|Club|Comité|Regroupement|Syndicat|Cercle|Musée|Service|Groupe|Bureau)\b"
@@ -284,8 +280,5 @@ def _duties(kit: Kit) -> list[str]:
     """The first duties of the posting in a few words each, as they follow "pour"; only those in the infinitive."""
     duties = kit.match.posting.duties if kit.match and kit.match.posting.language == "fr" else ()
     heads = [re.split(r"[;:(]|[,.](?!\d)", item.text, maxsplit=1)[0].strip() for item in duties]
-    fit = [
-        head for head in heads
-        if _INFINITIVE.match(head) and not _NO_INFINITIVE.match(head) and 2 <= len(head.split()) <= 12
-    ]  # fmt: skip
+    fit = [head for head in heads if is_infinitive(head) and 2 <= len(head.split()) <= 12]
     return [lowered(head) for head in fit][:_DUTIES]

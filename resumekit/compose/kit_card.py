@@ -14,13 +14,16 @@ from resumekit.career.evidence import cite
 from resumekit.career.objection import CardKind, ObjectionRules, objection_rules
 from resumekit.compose.kit import Kit
 from resumekit.compose.kit_answer import Sentence, Slot, fill, fitted, joined
+from resumekit.compose.kit_lines import language_of
 from resumekit.compose.kit_need import need_of, needs_in_turn
+from resumekit.compose.kit_speech import ENGLISH, FRENCH, Speech
 from resumekit.compose.proofs import Proof, first_person, ranked
 from resumekit.document.line import Line, Source
 from resumekit.model.achievement import Achievement
 from resumekit.strategy.history import Held, History, read_history
 from resumekit.strategy.observe import Observed, observe
 from resumekit.text.first_person import at_place
+from resumekit.text.french_speech import french_reason
 from resumekit.text.telling import as_reason, ended
 
 MOST_RESULT_WORDS = 36
@@ -48,7 +51,10 @@ class Objection:
     def homework(self) -> tuple[str, ...]:
         """The blanks that only the client can fill."""
         blanks = (blank for sentence in self.sentences for blank in sentence.blanks)
-        return tuple(re.sub(r"^in your words: ", "", blank, flags=re.IGNORECASE).rstrip(".") for blank in blanks)
+        return tuple(
+            re.sub(r"^(?:in your words|en vos mots\u00a0): ", "", blank, flags=re.IGNORECASE).rstrip(".")
+            for blank in blanks
+        )
 
 
 @dataclass(frozen=True)
@@ -56,10 +62,30 @@ class Deck:
     """The client's position, and the rules that the cards are made by."""
 
     kit: Kit
+    language: str = ""
+    """What the answers are in; the client's own language where it is not stated."""
 
     @cached_property
     def rules(self) -> ObjectionRules:
-        return objection_rules(self.kit.rules)
+        rules = objection_rules(self.kit.rules)
+        return rules.in_french() if self.is_french else rules
+
+    @property
+    def is_french(self) -> bool:
+        """Whether the client says it in French."""
+        return (self.language or language_of(self.kit)) == "fr"
+
+    @property
+    def speech(self) -> Speech:
+        return FRENCH if self.is_french else ENGLISH
+
+    def thing(self, name: str, what: str) -> str:
+        """What a French sentence is filled with."""
+        return self.rules.fr.thing[name].format(what=what)
+
+    def quoted(self, text: str) -> str:
+        """Words in the quotation marks of the language."""
+        return self.rules.fr.quote.format(text=text) if self.is_french else f"“{text}”"
 
     @cached_property
     def history(self) -> History:
@@ -95,7 +121,9 @@ class Deck:
         text = " ".join((target.reason or "").split()) if target else ""
         if not target or not text or self.rules.blames(text):
             return self.say(kind, blank, keep=name, **slots)
-        whole = as_reason(text) if self.kit.context.locale.language == "en" else ended(text)
+        language = self.kit.context.locale.language
+        worded = as_reason if language == "en" else french_reason if self.is_french else ended
+        whole = worded(text)
         return Sentence(name, Line.of(whole, Source.fact(target.key, "reason")))
 
     def asked(self, kind: CardKind, name: str, *sources: Source, **slots: Slot) -> Line:
@@ -159,7 +187,7 @@ class Deck:
         for item in sorted(ranked(self.kit.context), key=lambda item: place.get(item.cited[0].ref, len(place) + 1)):
             fact = self.kit.context.resume.facts.get(item.cited[0].ref)
             if isinstance(fact, Achievement) and not fact.confidential:
-                slot = self.result(item.told, clause=item.clause, place=_place(item), cited=item.cited)
+                slot = self.result(item.told, clause=item.clause, place=self._place(item), cited=item.cited)
                 if slot and len(slot.text.split()) <= MOST_RESULT_WORDS:
                     yield slot
 
@@ -171,15 +199,15 @@ class Deck:
         return self.result(told, clause=clause, place="", cited=(Source.fact(achievement.key),))
 
     def result(self, told: str, *, clause: bool, place: str, cited: tuple[Source, ...]) -> Slot | None:
-        """A result as a sentence; in the words of the resume where it is not told in English."""
+        """A result as a sentence; in the words of the resume where it has no person in the answer's language."""
         if self.rules.blames(told):
             return None
-        english = clause and self.kit.context.locale.language == "en"
-        form = ("told" if place else "told_nowhere") if english else "quoted"
-        told = told if english else told[:1].upper() + told[1:]
+        spoken = clause and (self.is_french or self.kit.context.locale.language == "en")
+        form = ("told" if place else "told_nowhere") if spoken else "quoted"
+        if form == ("told_nowhere" if self.is_french else "quoted"):
+            told = told[:1].upper() + told[1:]
         slots = {"Place": Slot(place[:1].upper() + place[1:]), "first": Slot(told, cited)}
         return Slot(fill(self.rules.result[form], slots).text.removesuffix("."), cited)
 
-
-def _place(proof: Proof) -> str:
-    return at_place(proof.employer.name, "en") if proof.employer.name else ""
+    def _place(self, proof: Proof) -> str:
+        return at_place(proof.employer.name, "fr" if self.is_french else "en") if proof.employer.name else ""

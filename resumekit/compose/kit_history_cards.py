@@ -6,22 +6,13 @@ import re
 from collections.abc import Iterator
 
 from resumekit.career.objection import Hole, break_of, holes, is_within
-from resumekit.compose.kit_answer import (
-    Sentence,
-    Slot,
-    employer_of,
-    fill,
-    in_words,
-    job_of,
-    lasting,
-    listed,
-    place_of,
-)
+from resumekit.compose.kit_answer import Sentence, Slot, fill
 from resumekit.compose.kit_card import Deck, Objection
 from resumekit.compose.kit_credentials import latest_course, leading_credentials
+from resumekit.compose.kit_money import posted_words
 from resumekit.compose.posting_report import pay_words
 from resumekit.document.line import Source
-from resumekit.model.credential import Education
+from resumekit.model.credential import Credential, Education
 from resumekit.model.date import PartialDate
 from resumekit.model.fact import Fact
 from resumekit.sections.context import name_of
@@ -29,6 +20,8 @@ from resumekit.sections.credentials import long_and_short
 from resumekit.sections.profile import lowered
 from resumekit.strategy.history import Held
 from resumekit.strategy.strategy import Integration
+from resumekit.text.first_person import at_place
+from resumekit.text.french_speech import is_person, of, paper
 
 PLANNED = frozenset({"contract", "temporary", "agency"})
 MOST_SHORT_JOBS, MOST_DEEDS, MOST_TITLE_WORDS = 2, 2, 8
@@ -65,8 +58,10 @@ def _short_job(deck: Deck, job: Integration, held: Held) -> Objection:
     shown = held.role.key in deck.kit.context.strategy.roles
     told = "compressed" if job.advised == "omitted" and shown else job.advised
     slots = {
-        "place": Slot(place_of(held)), "employer": Slot(employer_of(held)), "time": Slot(lasting(held)),
-        "start": Slot(in_words(held.role.start)), "end": Slot(in_words(held.role.end)),
+        "place": Slot(deck.speech.place_of(held)),
+        "employer": Slot(deck.speech.employer_of(held)), "time": Slot(deck.speech.lasting(held)),
+        "start": Slot(deck.speech.day(held.role.start)), "end": Slot(deck.speech.day(held.role.end)),
+        "when": Slot(deck.speech.when(held.role.start)),
     }  # fmt: skip
     cited = (Source.fact(held.role.key, "start"), Source.fact(held.role.key, "end"))
     form = "now" if held.role.is_current else "ended" if shown or not slots["end"].text else "unshown"
@@ -79,6 +74,7 @@ def _short_job(deck: Deck, job: Integration, held: Held) -> Objection:
             sentences.append(deck.say("short_job", context, *cited, keep="context", **slots))
         sentences += [deck.say("short_job", "taken"), deck.say("short_job", "taught")]
     answer = next(way.answer for way in job.presentations if way.choice == told)
+    answer = deck.rules.fr.answer[told] if deck.is_french else answer
     sentences.append(_integrated(deck, answer, held))
     sentences.append(deck.reason("short_job", "commitment", "commitment_blank"))
     return deck.card("short_job", deck.asked("short_job", form, *cited, **slots), sentences)
@@ -87,7 +83,7 @@ def _short_job(deck: Deck, job: Integration, held: Held) -> Objection:
 def _integrated(deck: Deck, answer: str, held: Held) -> Sentence:
     """The integrator's answer, what the facts know of it filled in, the rest left as blanks."""
     known = dict(_known(deck, held))
-    months = iter([in_words(held.role.start), in_words(held.role.end)])
+    months = iter([deck.speech.day(held.role.start), deck.speech.day(held.role.end)])
     slots: dict[str, Slot] = {}
 
     def part(match: re.Match[str]) -> str:
@@ -106,20 +102,34 @@ def _integrated(deck: Deck, answer: str, held: Held) -> Sentence:
 def _known(deck: Deck, held: Held) -> Iterator[tuple[str, Slot]]:
     target = deck.kit.context.target
     if target and target.role:
-        yield "what the target offers", Slot(f"a position as {target.role}", (Source.fact(target.key, "role"),))
+        offer = (
+            deck.thing("target_role", of(lowered(target.role))) if deck.is_french else f"a position as {target.role}"
+        )
+        yield "what the target offers", Slot(offer, (Source.fact(target.key, "role"),))
     elif target and target.field:
-        yield "what the target offers", Slot(f"work in {target.field}", (Source.fact(target.key, "field"),))
+        offer = deck.thing("target_field", target.field) if deck.is_french else f"work in {target.field}"
+        yield "what the target offers", Slot(offer, (Source.fact(target.key, "field"),))
     higher = deck.held(deck.seen.best_role if deck.seen.best_role != held.role.key else deck.seen.before_role)
     if higher and (title := name_of(higher.role)):
-        title = title if len(title.split()) <= MOST_TITLE_WORDS else employer_of(higher)
-        joint = "as" if title == name_of(higher.role) else "at"
-        yield "the higher role", Slot(f"what I did {joint} {title}", (Source.fact(higher.role.key, "title"),))
+        yield "the higher role", Slot(_higher(deck, higher, title), (Source.fact(higher.role.key, "title"),))
+
+
+def _higher(deck: Deck, higher: Held, title: str) -> str:
+    """The work at the higher level: by its title, or by its employer where that is long."""
+    short = len(title.split()) <= MOST_TITLE_WORDS
+    if deck.is_french:
+        named = lowered(title) if short else deck.speech.place_of(higher)
+        return deck.thing("higher_as" if short else "higher_at", named)
+    named = title if short else deck.speech.employer_of(higher)
+    return f"what I did {'as' if named == title else 'at'} {named}"
 
 
 def _limited(deck: Deck, contracts: list[Held]) -> Objection:
-    named = [job_of(held) for held in contracts if name_of(held.role)]
+    named = [deck.speech.job_of(held) for held in contracts if name_of(held.role)]
     sources = tuple(Source.fact(held.role.key, "employment") for held in contracts)
-    jobs = Slot(listed([slot.text for slot in named]), tuple(source for slot in named for source in slot.sources))
+    jobs = Slot(
+        deck.speech.listed([slot.text for slot in named]), tuple(source for slot in named for source in slot.sources)
+    )
     sentences = [
         deck.say("short_job", "limited", *sources, keep="context", jobs=jobs),
         deck.say("short_job", "seen_through", keep="taken"),
@@ -134,7 +144,9 @@ def step_down_card(deck: Deck) -> Iterator[Objection]:
     if 7 not in deck.situations or not target or not best:
         return
     cited = (Source.fact(target.key, "level"), Source.fact(best.role.key, "level"))
-    higher, role = job_of(best), Slot(target.role or "", (Source.fact(target.key, "role"),))
+    wanted = target.role or ""
+    wanted = lowered(wanted) if wanted and deck.is_french else wanted
+    higher, role = deck.speech.job_of(best), Slot(wanted, (Source.fact(target.key, "role"),))
     form = "known" if higher.text and role.text else "unknown"
     # The card on the change of field says why this work.
     why = [] if deck.changes else [deck.reason("step_down", "why", "why_blank")]
@@ -146,7 +158,8 @@ def _choice(deck: Deck, cited: tuple[Source, ...]) -> Sentence:
     if NEWCOMER in deck.situations:
         for item in deck.kit.context.resume.credentials:
             if item.status != "designated" and not item.confidential:
-                licence = Slot(f"{item.short or item.name}, {item.status}", (Source.fact(item.key),))
+                status = deck.thing(item.status, "") if deck.is_french else item.status
+                licence = Slot(f"{item.short or item.name}, {status}", (Source.fact(item.key),))
                 return deck.say("step_down", "licence", *cited, keep="choice", credential=licence)
     return deck.say("step_down", "change" if deck.changes else "choice", *cited, keep="choice")
 
@@ -156,7 +169,13 @@ def _pay(deck: Deck) -> Sentence:
     if not pays:
         return deck.say("step_down", "pay")
     source = Source("posting", f"{pays[0].span.start}-{pays[0].span.end}")
-    return deck.say("step_down", "pay_stated", source, keep="pay", pay=Slot(pay_words(pays[0])))
+    return deck.say(
+        "step_down",
+        "pay_stated",
+        source,
+        keep="pay",
+        pay=Slot(posted_words(pays[0], "fr") if deck.is_french else pay_words(pays[0])),
+    )
 
 
 def overqualified_card(deck: Deck) -> Iterator[Objection]:
@@ -167,7 +186,9 @@ def overqualified_card(deck: Deck) -> Iterator[Objection]:
     cited = (Source.fact(target.key, "level"), Source.fact(deck.seen.best_role, "level"))
     sentences = []
     if inside := work_inside(deck, target.level or 0):
-        sentences.append(deck.say("overqualified", "inside", Source.fact(inside.role.key, "level"), job=job_of(inside)))
+        sentences.append(
+            deck.say("overqualified", "inside", Source.fact(inside.role.key, "level"), job=deck.speech.job_of(inside))
+        )
     if deck.proof:
         sentences.append(_result("proof", deck.proof))
     sentences += [deck.say("overqualified", "stay"), deck.say("overqualified", "sign")]
@@ -196,7 +217,7 @@ def gap_cards(deck: Deck) -> Iterator[Objection]:
 
 
 def _gap(deck: Deck, hole: Hole) -> Objection:
-    start, end = in_words(hole.since), in_words(hole.until)
+    start, end = deck.speech.day(hole.since), deck.speech.day(hole.until)
     slots = {"start": Slot(start, _bound(hole.before, "end")), "end": Slot(end, _bound(hole.after, "start"))}
     sentences = [_why_gap(deck, hole)]
     if did := did_in(deck, hole):
@@ -206,7 +227,7 @@ def _gap(deck: Deck, hole: Hole) -> Objection:
     if not hole.after:
         form = "now" if isinstance(hole.before, Held) else "now_studied"
         return deck.card("gap", deck.asked("gap", form, **slots), [*sentences, deck.say("gap", "ready")])
-    if isinstance(hole.after, Held) and (job := job_of(hole.after)).text:
+    if isinstance(hole.after, Held) and (job := deck.speech.job_of(hole.after)).text:
         form = "since" if hole.after.role.is_current else "after"
         sentences.append(deck.say("gap", form, keep="since", job=job, start=slots["end"]))
     return deck.card("gap", deck.asked("gap", "between", **slots), sentences)
@@ -226,7 +247,7 @@ def _why_gap(deck: Deck, hole: Hole) -> Sentence:
     reason = name_of(stated)
     if not reason or deck.rules.blames(reason):
         return deck.say("gap", "break_unnamed", source, keep="reason")
-    start, end = in_words(stated.start), in_words(stated.end)
+    start, end = deck.speech.day(stated.start), deck.speech.day(stated.end)
     form = (
         "break_undated" if not start else "break_ended" if end else "break_now" if not hole.after else "break_undated"
     )
@@ -239,11 +260,25 @@ def did_in(deck: Deck, hole: Hole) -> Slot | None:
     found: dict[str, list[tuple[str, Source]]] = {}
     for kind, name, key in list(_deeds(deck, hole))[:MOST_DEEDS]:
         found.setdefault(kind, []).append((name, Source.fact(key)))
+    if deck.is_french:
+        said = [_french_deed(deck, kind, name) for kind, items in found.items() for name, _ in items]
+        return Slot(deck.speech.listed(said), _all(found)) if said else None
     parts = [
-        f"{_DEEDS[kind][len(items) > 1]} {listed([name for name, _ in items])}" for kind, items in found.items()
+        f"{_DEEDS[kind][len(items) > 1]} {deck.speech.listed([name for name, _ in items])}" for kind, items in found.items()
     ]  # fmt: skip
-    sources = tuple(source for items in found.values() for _, source in items)
-    return Slot(listed(parts), sources) if parts else None
+    return Slot(deck.speech.listed(parts), _all(found)) if parts else None
+
+
+def _all(found: dict[str, list[tuple[str, Source]]]) -> tuple[Source, ...]:
+    return tuple(source for items in found.values() for _, source in items)
+
+
+def _french_deed(deck: Deck, kind: str, name: str) -> str:
+    """One thing that was learned or done, as it follows "j’ai"."""
+    if kind == "earned":
+        titled = f"le titre {of(lowered(name))}" if is_person(name) else deck.quoted(name)
+        return deck.thing(kind, paper(name, definite=True) or titled)
+    return deck.thing(kind, at_place(name, "fr") if kind == "volunteered" else deck.quoted(name))
 
 
 def _deeds(deck: Deck, hole: Hole) -> Iterator[tuple[str, str, str]]:
@@ -279,7 +314,7 @@ def change_card(deck: Deck) -> Iterator[Objection]:
 def _credential(deck: Deck) -> Sentence:
     for item in leading_credentials(deck.kit.context):
         if not item.confidential:
-            expected = f", expected in {in_words(item.expected)}" if item.expected and item.expected.year else ""
+            expected = expected_of(deck, item)
             slots = {"credential": Slot(long_and_short(item), (Source.fact(item.key),)), "expected": Slot(expected)}
             return deck.say("career_change", item.status, keep="credential", **slots)
     if course := latest_course(deck.kit.context):
@@ -287,3 +322,11 @@ def _credential(deck: Deck) -> Sentence:
         year = Slot(str(course.date.year) if course.date else "", (Source.fact(course.key),))
         return deck.say("career_change", "course", keep="credential", credential=named, start=year)
     return deck.say("career_change", "credential_blank", keep="credential")
+
+
+def expected_of(deck: Deck, credential: Credential) -> str:
+    """When a credential is expected, as it follows its name; "" where that is not known."""
+    day = deck.speech.day(credential.expected)
+    if not day:
+        return ""
+    return deck.thing("expected", day) if deck.is_french else f", expected in {day}"

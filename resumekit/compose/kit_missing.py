@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from resumekit.compose.kit_answer import Sentence, Slot, fill, in_words, job_of
+from resumekit.compose.kit_answer import Sentence, Slot, fill
 from resumekit.compose.kit_card import Deck, Objection
+from resumekit.compose.kit_history_cards import expected_of
 from resumekit.compose.kit_need import posting_source, quoted
 from resumekit.document.line import Source
 from resumekit.model.achievement import Achievement
@@ -17,8 +18,11 @@ from resumekit.model.fact import Fact
 from resumekit.model.role import Role
 from resumekit.sections.context import name_of
 from resumekit.sections.credentials import long_and_short
+from resumekit.sections.profile import lowered
 from resumekit.skills.posting import Flag
 from resumekit.skills.posting_match import ASKED, Row
+from resumekit.text.first_person import at_place
+from resumekit.text.french_speech import of, the_language
 
 GATHERED = frozenset({"skill", "tool", "quality"})
 """Kinds that go on one card together, where nothing is near."""
@@ -33,9 +37,12 @@ class Asked:
     """The requirement's, or "quality"."""
     rows: tuple[tuple[int, Row], ...]
 
-    @property
-    def what(self) -> str:
-        return quotations(row for _, row in self.rows)
+    def what(self, deck: Deck) -> str:
+        """What is asked for, in the posting's words."""
+        rows = [row for _, row in self.rows]
+        if deck.is_french:
+            return deck.speech.listed([deck.quoted(phrase_of(row).strip("“”")) for row in rows])
+        return quotations(rows)
 
     @property
     def form(self) -> str:
@@ -124,7 +131,7 @@ def _card(deck: Deck, asked: Asked) -> Objection:
         sentences += [*_near(deck, asked), _soon(deck, asked)]
     return deck.card(
         "missing",
-        deck.asked("missing", asked.form, *sources, what=Slot(asked.what)),
+        deck.asked("missing", asked.form, *sources, what=Slot(asked.what(deck))),
         sentences,
         title=deck.rules.kind["near" if asked.form.startswith("near") else asked.kind],
         behind=deck.rules.card["missing"].behind_quality if asked.kind == "quality" else "",
@@ -150,10 +157,9 @@ def _near(deck: Deck, asked: Asked) -> Iterator[Sentence]:
 
 def _status(deck: Deck, credential: Credential) -> Slot:
     """What a credential that is not yet held honestly comes to: "I am a candidate for the designation …"."""
-    expected = in_words(credential.expected)
     slots = {
         "credential": Slot(long_and_short(credential), (Source.fact(credential.key),)),
-        "expected": Slot(f", expected in {expected}" if expected else ""),
+        "expected": Slot(expected_of(deck, credential)),
     }
     line = fill(deck.rules.card["career_change"].says[credential.status], slots)
     return Slot(line.text.removesuffix("."), line.sources)
@@ -163,9 +169,12 @@ def _thing(deck: Deck, fact: Fact, quote: str) -> Slot:
     """A fact as something that one has: "my work as …", "my French (fluent)"; empty for what is no such thing."""
     if isinstance(fact, Role):
         held = deck.held(fact.key)
-        job = job_of(held) if held else Slot("")
-        return Slot(f"my work as {job.text}" if job.text else "", job.sources)
-    return Slot(_thing_words(fact, quote), (Source.fact(fact.key),))
+        job = deck.speech.job_of(held) if held else Slot("")
+        named = deck.thing("work", job.text) if deck.is_french else f"my work as {job.text}"
+        return Slot(named if job.text else "", job.sources)
+    return Slot(
+        _french_thing(deck, fact, quote) if deck.is_french else _thing_words(fact, quote), (Source.fact(fact.key),)
+    )
 
 
 def _thing_words(fact: Fact, quote: str) -> str:
@@ -191,6 +200,30 @@ def _thing_words(fact: Fact, quote: str) -> str:
     return text
 
 
+def _french_thing(deck: Deck, fact: Fact, quote: str) -> str:
+    """The same in French, with a noun that each thing can follow."""
+    text = ""
+    match fact:
+        case Credential():
+            text = deck.thing("designation", long_and_short(fact))
+        case Education() if quote in fact.courses:
+            text = deck.thing("course", deck.quoted(quote))
+        case Education():
+            text = deck.thing("studies", ", ".join(part for part in (fact.credential, fact.area) if part))
+        case Language():
+            named = of(the_language(lowered(fact.name)))
+            text = deck.thing("language", f"{named} ({fact.level})" if fact.level else named)
+        case Skill():
+            text = deck.thing("skill", name_of(fact))
+        case Course():
+            text = deck.thing("course", deck.quoted(fact.name))
+        case Volunteering():
+            text = deck.thing("volunteer", at_place(fact.organization, "fr"))
+        case Project():
+            text = deck.thing("project", deck.quoted(fact.name))
+    return text
+
+
 def _soon(deck: Deck, asked: Asked) -> Sentence:
     """How soon it can be had; years cannot, so that a result stands beside them."""
     if asked.kind != "years":
@@ -204,5 +237,7 @@ def _soon(deck: Deck, asked: Asked) -> Sentence:
 
 def _after_colon(deck: Deck, slot: Slot) -> Slot:
     """A result as it follows a colon: without its own opening, and in lower case unless it opens with "I"."""
+    if deck.is_french:
+        return slot  # it stands as a sentence of its own
     text = slot.text.removeprefix(deck.rules.result["quoted"].partition("“")[0])
     return Slot(text if re.match(r"I\b|“", text) else text[:1].lower() + text[1:], slot.sources)

@@ -13,6 +13,7 @@ from resumekit.document.line import Line, Source
 from resumekit.sections.profile import lowered
 from resumekit.skills.posting_match import ASKED, PostingMatch, Row
 from resumekit.text.deed import cleaned
+from resumekit.text.french_speech import is_infinitive
 from resumekit.text.verbs import find_verb
 
 # Where a long duty may be broken off and stay whole: before what only explains it further.
@@ -59,23 +60,31 @@ def needs_in_turn(kit: Kit, rules: ObjectionRules) -> list[Need]:
 
 
 def _needs(kit: Kit, rules: ObjectionRules, without: Collection[int]) -> Iterator[Need]:
+    french = kit.context.locale.language == "fr"
     if kit.match:
-        yield from _asked(kit.match, rules, without)
+        yield from _asked(kit.match, rules, without, french=french)
     target = kit.context.target
     for form in ("field", "role"):
         text = getattr(target, form, None)
         if target and text and len(text.split()) <= rules.most_need_words:
-            yield Need(form, text, Source.fact(target.key, form))
+            yield Need(form, lowered(text) if french else text, Source.fact(target.key, form))
     yield Need("job", "this job", FIXED)
 
 
-def _asked(match: PostingMatch, rules: ObjectionRules, without: Collection[int]) -> Iterator[Need]:
+def _asked(match: PostingMatch, rules: ObjectionRules, without: Collection[int], *, french: bool) -> Iterator[Need]:
     for duty in match.posting.duties:
         source = Source("posting", f"{duty.span.start}-{duty.span.end}")
         said = cleaned(match.posting.quote(duty.span))
-        if match.posting.language != "en" and len(said.split()) <= rules.most_need_words:
+        if (
+            french
+            and match.posting.language == "fr"
+            and is_infinitive(said)
+            and len(said.split()) <= rules.most_need_words
+        ):
+            yield Need("duty", lowered(said), source)
+        elif (match.posting.language != "en" or french) and len(said.split()) <= rules.most_need_words:
             yield Need("quoted", said, source)
-        elif text := as_infinitive(said, rules.most_need_words):
+        elif not french and (text := as_infinitive(said, rules.most_need_words)):
             yield Need("duty", text, source)
     for number, row in enumerate(match.rows):
         text = quoted(row.requirement.phrase)

@@ -15,6 +15,7 @@ from resumekit.compose.kit_history_cards import (
     short_job_cards,
     step_down_card,
 )
+from resumekit.compose.kit_lines import language_of
 from resumekit.compose.kit_missing import flagged, missing, missing_cards, phrase_of, quotations
 from resumekit.compose.kit_need import posting_source
 from resumekit.compose.report import paragraph, section
@@ -24,6 +25,8 @@ from resumekit.document.line import Line, Source, Span
 _MAKERS = (short_job_cards, step_down_card, overqualified_card, gap_cards, change_card, missing_cards)
 _RULE = Source("rule", "objections")
 _SINGLE = str.maketrans("“”", "‘’")
+_INNER = (("«\u00a0", "“"), ("\u00a0»", "”"))
+"""The quotation marks inside others, in English and in French."""
 
 
 def objections(kit: Kit) -> tuple[Objection, ...]:
@@ -57,18 +60,33 @@ def _opening(kit: Kit) -> Iterator[Block]:
 
 def _blocks(card: Objection, kit: Kit) -> Iterator[Block]:
     yield Paragraph(Line.of(Span(card.title, strong=True), _RULE))
-    yield _labelled("They may ask", card.asked, quote=True)
+    yield _labelled("They may ask", _quoted(card.asked, language_of(kit)))
     yield _labelled("Behind it", card.behind)
     yield _labelled(f"You can say ({card.seconds} seconds)", card.answer)
     if card.homework:
         yield _labelled("Your homework", Line.of(f"{'; '.join(card.homework)}.", _RULE))
 
 
-def _labelled(label: str, line: Line, *, quote: bool = False) -> Paragraph:
-    """A line under its label; in quotation marks, those inside it become single ones."""
-    inner = [replace(span, text=span.text.translate(_SINGLE)) for span in line.spans]
-    said = [Span("“"), *inner, Span("”")] if quote else line.spans
-    return Paragraph(Line.of([Span(f"{label}:", style="label"), Span(" "), *said], *line.sources), "line")
+def _labelled(label: str, line: Line) -> Paragraph:
+    """A line under its label."""
+    return Paragraph(Line.of([Span(f"{label}:", style="label"), Span(" "), *line.spans], *line.sources), "line")
+
+
+def _quoted(line: Line, language: str) -> Line:
+    """A line in quotation marks; those inside it become the marks of a quotation in a quotation."""
+    if language == "fr":
+        opening, closing = "«\u00a0", "\u00a0»"
+        inner = [replace(span, text=_inside(span.text)) for span in line.spans]
+    else:
+        opening, closing = "“", "”"
+        inner = [replace(span, text=span.text.translate(_SINGLE)) for span in line.spans]
+    return Line.of([Span(opening), *inner, Span(closing)], *line.sources)
+
+
+def _inside(text: str) -> str:
+    for mark, other in _INNER:
+        text = text.replace(mark, other)
+    return text
 
 
 def _rest(kit: Kit) -> Iterator[Block]:

@@ -29,6 +29,12 @@ _MASCULINE = frozenset(
 _PERSON = re.compile(
     r"(?:eurs?|rices?|euses?|i[eè]res?|iers?|iste|ienn?e?|gène|logue|thérapeute|ingénieur|membre|avocate?)$"
 )
+_INFINITIVE = re.compile(r"[^\W\d_]{2,}(?:er|ir|oir|re)\b", re.IGNORECASE)
+_NO_INFINITIVE = re.compile(
+    r"(?:notre|votre|autre|entre|contre|cadre|titre|offre|premier|dernier|atelier|métier|quatre|maître|centre|registre"
+    r"|hier|loisir|avenir|plaisir|espoir|désir|genre|membre|ministère)\b",
+    re.IGNORECASE,
+)
 _SUM = re.compile(r"(?P<number>\d+(?:,\d+)?)[ \u00a0]?(?P<unit>[MGk])\$")
 _SHARE = re.compile(r" \((?:environ[ \u00a0])?[\d,]+[ \u00a0]?%\)")
 _NUMBERS = "zéro un deux trois quatre cinq six sept huit neuf".split()
@@ -100,6 +106,11 @@ def number_said(text: str) -> str:
     return f"{_NUMBERS[int(number)]} {rest}" if rest and len(number) == 1 and number in "23456789" else text
 
 
+def is_infinitive(text: str) -> bool:
+    """Whether the words open with a verb in the infinitive: "Diriger une équipe", and not "Atelier de Québec"."""
+    return bool(_INFINITIVE.match(text)) and not _NO_INFINITIVE.match(text)
+
+
 def french_reason(text: str) -> str:
     """Why somebody wants a job, as a sentence: "bâtir une équipe" as "Je veux bâtir une équipe."."""
     said = " ".join(text.split())
@@ -108,7 +119,7 @@ def french_reason(text: str) -> str:
     inside = said if said[:2].isupper() else said[:1].lower() + said[1:]
     if re.match(r"(?:parce qu|pour\b|afin d)", inside):
         said = f"Je suis ici {inside}"
-    elif re.match(r"[^\W\d_]{2,}(?:er|ir|oir|re)\b", inside) and not re.match(r"(?:notre|votre|autre|entre)\b", inside):
+    elif is_infinitive(inside):
         said = f"Je veux {inside}"
     elif re.match(r"(?:une?|les?|la|l’|l'|des|du|ce|cette) ?", inside) and len(said.split()) <= 12:
         said = f"Ce qui m’attire{_NBSP}: {inside}"
