@@ -176,8 +176,7 @@ def test_an_offer_is_shaded_from_the_median_to_the_late_week_of_the_search(
     assert chart is not None
 
     ticks = {
-        int(text): float(x) + 2.3 * len(text)
-        for x, text in re.findall(r'<text x="([\d.]+)"[^>]*>(\d+)<', chart.svg)
+        int(text): float(x) + 2.3 * len(text) for x, text in re.findall(r'<text x="([\d.]+)"[^>]*>(\d+)<', chart.svg)
     }
     [(low, begin), *_, (high, end)] = sorted(ticks.items())
     week = (end - begin) / (high - low)
