@@ -63,19 +63,22 @@ _NO_START = re.compile(
 )
 
 
-def asked(requirement: Requirement, words: Behavioural, *, english: bool = True) -> str:
-    """The one question that a must-have leads to; what cannot be a story is asked in the way that fits it."""
+def asked(requirement: Requirement, words: Behavioural, *, english: bool = True, french: bool = False) -> str:
+    """The one question that a must-have leads to; what cannot be a story is asked in the way that fits it.
+
+    A question in French quotes what is asked for, in the posting's own words.
+    """
     match requirement.kind:
         case "eligibility" | "driving" | "availability":
             return words.condition.format(what=trimmed(requirement.phrase))
         case "credential" | "education":
             template = words.credential if requirement.kind == "credential" else words.education
             return template.format(what=trimmed(requirement.phrase))
-        case "language" if requirement.names:
+        case "language" if requirement.names and not french:
             return words.language.format(what=_languages(requirement))
-        case "tool" if tool := tool_of(requirement):
+        case "tool" if tool := tool_of(requirement) if not french else one_tool_of(requirement):
             return words.tool.format(what=tool)
-    built = _built(requirement, words) if english else ""
+    built = _built(requirement, words) if english and not french else ""
     quoted = words.quoted_years if requirement.kind == "years" else words.quoted
     return built or quoted.format(what=trimmed(requirement.phrase))
 
@@ -96,6 +99,11 @@ def tool_of(requirement: Requirement) -> str:
     found = [re.search(rf"(?<!\w){re.escape(name)}(?!\w)", requirement.phrase, re.IGNORECASE) for name in names]
     joint = " or " if len(requirement.alternatives) > 1 else " and "
     return joint.join(match[0] for match in found if match)
+
+
+def one_tool_of(requirement: Requirement) -> str:
+    """The tool, where a requirement names one alone."""
+    return tool_of(requirement) if len(requirement.names) == 1 else ""
 
 
 def subject_of(requirement: Requirement) -> str:

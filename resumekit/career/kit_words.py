@@ -74,14 +74,57 @@ class Technical(DataTable):
 
 
 class Standard(DataTable):
-    """A question that is asked of everybody. `question_left` and `question_none` stand where no job goes on."""
+    """A question that is asked of everybody. `question_left` and `question_none` stand where no job goes on; `fr` is
+    each in French, and where it is not given, the English stands.
+    """
 
     id: str
     question: str
     question_left: str = ""
     question_none: str = ""
+    fr: str = ""
+    fr_left: str = ""
+    fr_none: str = ""
     advice: str
     basis: str
+
+    def in_french(self) -> Standard:
+        """The same question, asked in French."""
+        if not self.fr:
+            return self
+        return self.model_copy(
+            update={"question": self.fr, "question_left": self.fr_left, "question_none": self.fr_none}
+        )
+
+
+class SaidBehavioural(DataTable):
+    """Questions about what was done, in another language."""
+
+    depends: What
+    tool: What
+    credential: What
+    education: What
+    condition: What
+    quoted: What
+    quoted_years: What
+
+
+class SaidTechnical(DataTable):
+    """Questions about how one would do the work, in another language."""
+
+    tool: tuple[What, ...]
+    knowledge: tuple[What, ...]
+    duty_quoted: What
+    credential: What
+    competency: What
+    field: tuple[What, ...]
+
+
+class SaidQuestions(DataTable):
+    """What may be asked, in another language; what cannot be built in is quoted."""
+
+    behavioural: SaidBehavioural
+    technical: SaidTechnical
 
 
 class Stage(DataTable):
@@ -109,6 +152,7 @@ class Probe(DataTable):
 
     probes: str
     question: str
+    fr: str = ""
     good: str
     worrying: str
     feeds: Annotated[str, AfterValidator(_is_factor)]
@@ -249,12 +293,22 @@ class KitWords(DataTable):
     count: Counts
     behavioural: Behavioural
     technical: Technical
+    fr: SaidQuestions
     standard: tuple[Standard, ...]
     first_days: FirstDays
     probes: Probes
     pay: PayWords
     after: AfterWords
     practice: Practice
+
+    def in_french(self) -> KitWords:
+        """The same words with every question in French; what is said to the client stays."""
+        update = {
+            "behavioural": self.behavioural.model_copy(update=dict(self.fr.behavioural)),
+            "technical": self.technical.model_copy(update=dict(self.fr.technical)),
+            "standard": tuple(item.in_french() for item in self.standard),
+        }
+        return self.model_copy(update=update)
 
 
 def kit_words(paths: Iterable[str | Path] = ()) -> KitWords:

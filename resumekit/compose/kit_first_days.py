@@ -9,7 +9,7 @@ from resumekit.career.interview_question import duty_of, says_a_duty
 from resumekit.career.kit_words import FirstDays, Probe, Stage, kit_words
 from resumekit.career.move import move_rules
 from resumekit.compose.kit import Kit
-from resumekit.compose.kit_lines import grid, heading, named, told
+from resumekit.compose.kit_lines import grid, heading, language_of, named, told
 from resumekit.document.block import Block, Bullets, Paragraph
 from resumekit.document.line import Line, Source
 from resumekit.sections.profile import lowered_term
@@ -117,9 +117,14 @@ def shared(tasks: Sequence[Task], most: int) -> tuple[tuple[Sequence[Task], ...]
 def probe_blocks(kit: Kit) -> list[Block]:
     """Seven questions to ask, how to hear the answers, and the factor of the move assessment that each feeds."""
     words = kit_words(kit.rules).probes
-    factors = move_rules(kit.rules).factor
+    factors, french = move_rules(kit.rules).factor, language_of(kit) == "fr"
     rows = (
-        (told(item.question), told(item.good), told(item.worrying), told(_feeds(item, factors[item.feeds].label)))
+        (
+            told((french and item.fr) or item.question),
+            told(item.good),
+            told(item.worrying),
+            told(_feeds(item, factors[item.feeds].label)),
+        )
         for item in words.ask
     )
     header = ("Ask", "A good sign", "A worrying one", "Feeds")

@@ -16,6 +16,7 @@ from resumekit.compose.kit_lines import (
     discreet,
     grid,
     heading,
+    language_of,
     named,
     placed_by_requirement,
     story_words,
@@ -39,6 +40,7 @@ _HEADER = ("They may ask", "Answer with")
 def question_blocks(kit: Kit) -> list[Block]:
     """One behavioural question for each must-have, three technical ones, five that everybody is asked."""
     words = kit_words(kit.rules)
+    words = words.in_french() if language_of(kit) == "fr" else words
     done = "What you have done: one question for each must-have" if kit.match else "What you have done"
     groups = (
         (done, "", list(behavioural(kit, words))),
@@ -63,7 +65,7 @@ def behavioural(kit: Kit, words: KitWords) -> Iterator[Question]:
     for number, row in enumerate(kit.match.rows):
         if row.requirement.need == "must":
             span = row.requirement.span
-            text = asked(row.requirement, words_for, english=posting.language == "en")
+            text = asked(row.requirement, words_for, english=posting.language == "en", french=language_of(kit) == "fr")
             answer = _flagged(posting, row, words_for) or answer_line(kit, placed.get(number), row)
             yield Question(told(text, Source("posting", f"{span.start}-{span.end}")), answer)
 
@@ -83,7 +85,8 @@ def _by_competency(kit: Kit, words: KitWords) -> Iterator[Question]:
         # What keeps its capital inside a sentence is a name: Excel, SQL, Power BI.
         is_tool = kit.context.locale.language == "en" and lowered_term(item.demand.text)[:1].isupper()
         template = words.behavioural.tool if is_tool else words.behavioural.depends
-        yield Question(told(template.format(what=named(kit, item.demand.text))), answer_line(kit, item, None))
+        what = lowered_term(item.demand.text) if language_of(kit) == "fr" else named(kit, item.demand.text)
+        yield Question(told(template.format(what=what)), answer_line(kit, item, None))
 
 
 def _demands(kit: Kit) -> list[Placed]:

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from resumekit.career.interview_question import duty_of, says_a_duty, subject_of, tool_of, trimmed
+from resumekit.career.interview_question import duty_of, one_tool_of, says_a_duty, subject_of, tool_of, trimmed
 from resumekit.career.kit_words import KitWords
 from resumekit.career.story import Placed, Story
 from resumekit.compose.kit import Kit
-from resumekit.compose.kit_lines import Question, named, placed_by_requirement, shortened, story, story_sources, told
+from resumekit.compose.kit_lines import (
+    Question,
+    language_of,
+    named,
+    placed_by_requirement,
+    shortened,
+    story,
+    story_sources,
+    told,
+)
 from resumekit.document.line import Line, Source
 from resumekit.sections.profile import lowered_term
 from resumekit.skills.posting import Posting, Requirement
@@ -31,7 +40,7 @@ def _of_posting(kit: Kit, words: KitWords) -> list[Question]:
     if kit.match is None:
         return []
     posting, said = kit.match.posting, words.technical
-    tools = _asked_for(kit, words, tool_of, said.tool)
+    tools = _asked_for(kit, words, one_tool_of if language_of(kit) == "fr" else tool_of, said.tool)
     subjects = _asked_for(kit, words, subject_of, said.knowledge)
     papers = _asked_for(kit, words, _paper, (said.credential,))
     duties = list(_duties(kit, posting, words))
@@ -60,7 +69,7 @@ def _asked_for(
 
 def _duties(kit: Kit, posting: Posting, words: KitWords) -> Iterator[Question]:
     for item in (one for one in posting.duties if says_a_duty(one.text)):
-        duty = duty_of(item.text, english=posting.language == "en")
+        duty = duty_of(item.text, english=posting.language == "en" and language_of(kit) != "fr")
         template = words.technical.duty if duty.fits else words.technical.duty_quoted
         source = Source("posting", f"{item.span.start}-{item.span.end}")
         yield Question(told(template.format(what=duty.text), source), _own_method(kit, words, item.text))
@@ -85,8 +94,9 @@ def _of_framework(kit: Kit, words: KitWords) -> Iterator[Question]:
 def _of_field(kit: Kit, words: KitWords) -> Iterator[Question]:
     target = kit.context.target
     if target and (field := target.field):
+        what = lowered_term(field) if language_of(kit) == "fr" else named(kit, field)
         for template in words.technical.field:
-            yield Question(told(template.format(what=named(kit, field))), _own_method(kit, words, field))
+            yield Question(told(template.format(what=what)), _own_method(kit, words, field))
 
 
 def _method(kit: Kit, words: KitWords, placed: Placed | None, row: Row) -> Line:
