@@ -15,7 +15,7 @@ from tests.compose.kits import sample_kit, tables, texts
 
 WORDS = kit_words()
 ENGLISH = re.compile(
-    r"\b(?:the|and|of|my|at|was|were|you|your|have|with|for|what|that|how|which|would|when|why)\b", re.I
+    r"\b(?:the|and|of|my|at|was|were|you|your|have|with|for|what|that|how|which|would|when|why)\b", re.IGNORECASE
 )
 QUOTED = re.compile("«[^»]*»")
 
