@@ -10,8 +10,16 @@ from resumekit.career.story_rules import telling_rules
 from resumekit.compose.french_facts import at, in_fields, job, mandate_in_french, size_in_french
 from resumekit.compose.kit import Kit
 from resumekit.compose.kit_aim import aim_of
-from resumekit.compose.kit_credentials import leading_credentials
-from resumekit.compose.pitch_parts import Part, Standing, is_change, role_sources, schools_of, steps_inside, study
+from resumekit.compose.pitch_parts import (
+    Part,
+    Standing,
+    is_change,
+    role_sources,
+    schools_of,
+    steps_inside,
+    study,
+    told_credentials,
+)
 from resumekit.document.line import Source
 from resumekit.model.credential import Credential, Education
 from resumekit.model.date import PartialDate
@@ -113,14 +121,7 @@ def _years(kit: Kit, standing: Standing) -> Iterator[Part]:
 
 
 def _credentials(kit: Kit) -> Iterator[Part]:
-    context = kit.context
-    leading = leading_credentials(context)
-    others = [
-        item for item in context.shown(context.resume.credentials)
-        if item not in leading and item.status == "designated"
-    ]  # fmt: skip
-    for place, item in enumerate((*leading, *others)[:2]):
-        worth = 90 if item in leading and not place else 40 - 15 * place
+    for item, worth in told_credentials(kit.context):
         yield Part(_credential(item, kit), (Source.fact(item.key),), worth)
 
 

@@ -9,6 +9,7 @@ from resumekit.career.story_rules import telling_rules
 from resumekit.compose.french_facts import FrenchDeed, at, french_deed, in_fields, job
 from resumekit.compose.french_parts import counted, school_in_french, words_of
 from resumekit.compose.kit import Kit
+from resumekit.compose.pitch_order import in_order
 from resumekit.compose.pitch_parts import Part, Standing, is_change, schools_of
 from resumekit.compose.story_facts import Told, told_of
 from resumekit.document.line import Source
@@ -20,32 +21,17 @@ _CHANGE = re.compile(r" de \S*\d.* à \S*\d|\d[ \u00a0]?(?:[MGk]?\$|%)")
 
 
 def told_in_french(kit: Kit, standing: Standing, chosen: Sequence[Told]) -> list[Part]:
-    """A sentence or two for each, by role: the one named before first, then the newer; each joined to the one before."""
-    named = standing.best.role.key if standing.best and not standing.is_student else ""
-    first = [told.holder.key for told in chosen]
-    order = sorted(
-        chosen,
-        key=lambda told: (
-            told.holder.key != named, first.index(told.holder.key) if standing.is_student else told.place
-        ),
-    )  # fmt: skip
-    parts, turn, steps = list[Part](), 0, 0
-    for told in order:
-        deed = french_deed(told.achievement, kit.context.locale)
-        same = told.holder.key == named
-        before = not same and _was_before(standing, told, named)
-        said = _again(kit, told, deed, turn) if same else _elsewhere(kit, standing, told, deed, named, steps, before)
-        turn = turn + 1 if same else 1
-        steps += before
-        holder = (Source.fact(told.holder.key), *((Source.fact(told.employer.key),) if told.employer else ()))
-        parts.append(Part(_whole(kit, said, deed), (Source.fact(told.key), *holder)))
-        named = told.holder.key
+    """A sentence or two for each, each joined to the one before."""
+    parts, turn = list[Part](), 0
+    for joint in in_order(standing, chosen):
+        told, deed = joint.told, french_deed(joint.told.achievement, kit.context.locale)
+        if joint.is_same:
+            said = _again(kit, told, deed, turn)
+        else:
+            said = _elsewhere(kit, standing, told, deed, joint.named, joint.steps, joint.is_before)
+        turn = turn + 1 if joint.is_same else 1
+        parts.append(Part(_whole(kit, said, deed), joint.sources))
     return parts
-
-
-def _was_before(standing: Standing, told: Told, named: str) -> bool:
-    this, other = standing.of(told.holder.key), standing.of(named)
-    return bool(this and other and this.end is not None and other.start is not None and this.end <= other.start + 1)
 
 
 def _first(kit: Kit, deed: FrenchDeed) -> str:

@@ -188,14 +188,19 @@ def _is_before(held: Held, other: Held) -> bool:
     )
 
 
-def _credentials(context: Context) -> Iterator[Part]:
+def told_credentials(context: Context) -> Iterator[tuple[Credential, int]]:
+    """The two credentials that an opening may name, those that lead first, each with its worth."""
     leading = leading_credentials(context)
     others = [
         item for item in context.shown(context.resume.credentials)
         if item not in leading and item.status == "designated"
     ]  # fmt: skip
     for place, item in enumerate((*leading, *others)[:2]):
-        worth = 90 if item in leading and not place else 40 - 15 * place
+        yield item, 90 if item in leading and not place else 40 - 15 * place
+
+
+def _credentials(context: Context) -> Iterator[Part]:
+    for place, (item, worth) in enumerate(told_credentials(context)):
         yield Part(_credential(item, place), (Source.fact(item.key),), worth)
 
 

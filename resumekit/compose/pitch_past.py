@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from resumekit.compose.french_facts import french_deed
 from resumekit.compose.kit import Kit
+from resumekit.compose.pitch_order import in_order
 from resumekit.compose.pitch_parts import Part, Standing
 from resumekit.compose.spoken import Spoken, speak
 from resumekit.compose.story_facts import Told, told_of
-from resumekit.document.line import Source
 from resumekit.model.activity import Project, Volunteering
 from resumekit.model.role import Role
 from resumekit.sections.context import name_of
@@ -60,33 +60,15 @@ def _has_person(kit: Kit, told: Told) -> bool:
 
 
 def told_parts(kit: Kit, standing: Standing, chosen: Sequence[Told]) -> list[Part]:
-    """A sentence or two for each, by role: the one named before first, then the newer; each joined to the one before."""
-    named = standing.best.role.key if standing.best and not standing.is_student else ""
-    first = [told.holder.key for told in chosen]
-    order = sorted(
-        chosen,
-        key=lambda told: (
-            told.holder.key != named, first.index(told.holder.key) if standing.is_student else told.place
-        ),
-    )  # fmt: skip
-    parts, turn, steps = list[Part](), 0, 0
-    for place, told in enumerate(order):
-        same = told.holder.key == named
-        turn = turn + 1 if same and place else 0
-        before = not same and _was_before(standing, told, named)
-        lead = _again(told, turn) if same else _lead(standing, told, named, steps if before else None)
-        steps += before
-        spoken = speak(told.achievement, kit.context.locale)
-        holder = (Source.fact(told.holder.key), *((Source.fact(told.employer.key),) if told.employer else ()))
-        parts.append(Part(_told(lead, spoken, place), (Source.fact(told.key), *holder)))
-        named = told.holder.key
+    """A sentence or two for each, each joined to the one before."""
+    parts, turn = list[Part](), 0
+    for place, joint in enumerate(in_order(standing, chosen)):
+        turn = turn + 1 if joint.is_same and place else 0
+        back = joint.steps if joint.is_before else None
+        lead = _again(joint.told, turn) if joint.is_same else _lead(standing, joint.told, joint.named, back)
+        spoken = speak(joint.told.achievement, kit.context.locale)
+        parts.append(Part(_told(lead, spoken, place), joint.sources))
     return parts
-
-
-def _was_before(standing: Standing, told: Told, named: str) -> bool:
-    """Whether it was over when the role named last began."""
-    this, other = standing.of(told.holder.key), standing.of(named)
-    return bool(this and other and this.end is not None and other.start is not None and this.end <= other.start + 1)
 
 
 def _again(told: Told, turn: int) -> str:
