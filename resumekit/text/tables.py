@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -61,8 +62,39 @@ def wrong_values(path: Path, model: type[BaseModel], data: dict[str, Any], front
     try:
         model.model_validate(data)
     except ValidationError as error:
-        return [_said(path, data, front, item["loc"], item["type"], item["msg"]) for item in error.errors()]
+        return list(_told(path, data, front, error))
     return []
+
+
+def _told(path: Path, data: dict[str, Any], above: tuple[str, ...], error: ValidationError) -> Iterator[str]:
+    missing: dict[tuple[int | str, ...], list[str]] = {}
+    for item in error.errors():
+        if item["type"] == "missing":
+            missing.setdefault(item["loc"][:-1], []).append(str(item["loc"][-1]))
+        else:
+            yield _said(path, data, above, item["loc"], item["type"], item["msg"])
+    for front, names in missing.items():
+        yield _incomplete(path, data, (*above, *map(str, front)), front, names)
+
+
+def _incomplete(
+    path: Path, data: dict[str, Any], place: tuple[str, ...], front: tuple[int | str, ...], names: list[str]
+) -> str:
+    """A table that lacks something: all of it at once, and the name it may have been meant for."""
+    message = f"{', '.join(repr(name) for name in names)} {'is' if len(names) == 1 else 'are'} missing"
+    beside = _at(data, front[:-1]) if front else None
+    if isinstance(beside, dict):
+        own = str(front[-1])
+        guess = nearest(own, (str(key) for key in beside if key != own))
+        message += f"; did you mean '{guess}'?" if guess else ""
+    return ": ".join([str(path), *([".".join(place)] if place else []), message])
+
+
+def _at(data: Any, front: tuple[int | str, ...]) -> Any:
+    """The table or list at a place."""
+    for part in front:
+        data = data[int(part) if isinstance(data, list) else part]
+    return data
 
 
 def _said(
@@ -72,10 +104,7 @@ def _said(
         return ": ".join([str(path), *([".".join(above)] if above else []), message])
     *front, last = (str(part) for part in loc)
     if kind == "extra_forbidden":
-        table: Any = data
-        for part in front:
-            table = table[int(part) if isinstance(table, list) else part]
-        known = sorted(str(key) for key in table if key != last)
+        known = sorted(str(key) for key in _at(data, loc[:-1]) if key != last)
         guess = nearest(last, known)
         hint = f"; did you mean '{guess}'?" if guess else "."
         message = f"there is no such number{hint} Known here: {', '.join(known)}."

@@ -73,3 +73,23 @@ def test_a_misspelled_number_is_answered_with_its_place_and_the_nearest(tmp_path
         ResumekitError, match=r"career\.move\.strategik: there is no such number; did you mean 'strategic'"
     ):
         move_rules([own])
+
+
+def test_a_misspelled_factor_is_told_once_with_the_nearest(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text("[career.move.factor.payy]\nweight = 3\n")
+
+    with pytest.raises(ResumekitError) as caught:
+        move_rules([own])
+
+    assert str(caught.value) == (
+        f"{own}: career.move.factor.payy: 'label', 'question', 'answers', 'would' are missing; did you mean 'pay'?"
+    )
+
+
+def test_what_a_new_table_lacks_is_told_without_a_guess(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text('[career.evidence.study.mine]\nsays = "ten clients did well"\n')
+
+    with pytest.raises(ResumekitError, match=r"study\.mine: 'limits', 'short', 'kind' are missing$"):
+        cite(["mine"], [own])
